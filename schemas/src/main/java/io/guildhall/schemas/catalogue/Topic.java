@@ -28,6 +28,9 @@ public record Topic(
         int maxMessageBytes,
         long retentionMs) {
 
+    /** How the topic ends in which a service hands records from its intake to its core. */
+    static final String INBOX_SUFFIX = ".inbox";
+
     /** Kafka's value for unlimited retention. */
     public static final long FOR_EVER = -1;
 
@@ -52,6 +55,11 @@ public record Topic(
     public Topic {
         records = List.copyOf(records);
         writers = List.copyOf(writers);
+    }
+
+    /** Whether a service hands records to its own core through it. */
+    public boolean isInbox() {
+        return name.endsWith(INBOX_SUFFIX);
     }
 
     /** Schemas of the records it may hold, inlined: they have no references. */

@@ -53,6 +53,7 @@ public final class Topics {
     public static final String TASK_SERVICE = "task-service";
     public static final String EXPERTISE_ROUTER = "expertise-router";
     public static final String PAYOUT_SERVICE = "payout-service";
+
     private static final String CLIENT = "client";
     private static final String OPERATOR = "operator";
     private static final String WORKFORCE = "workforce";
@@ -244,7 +245,8 @@ public final class Topics {
 
     @SafeVarargs
     private static Topic inbox(String service, String key, Class<? extends SpecificRecord>... types) {
-        return written(service + ".inbox", key, service, Audience.INTERNAL, INBOX_RETENTION.toMillis(), types);
+        return written(
+                service + Topic.INBOX_SUFFIX, key, service, Audience.INTERNAL, INBOX_RETENTION.toMillis(), types);
     }
 
     private static Topic deadLetters(String service) {

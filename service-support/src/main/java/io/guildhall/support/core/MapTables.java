@@ -1,6 +1,7 @@
 package io.guildhall.support.core;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
@@ -33,6 +34,14 @@ public final class MapTables implements Tables {
         @Override
         public void delete(String key) {
             rows.remove(key);
+        }
+
+        @Override
+        public List<String> keys(String keyPrefix, int limit) {
+            return rows.tailMap(keyPrefix).keySet().stream()
+                    .takeWhile(key -> key.startsWith(keyPrefix))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

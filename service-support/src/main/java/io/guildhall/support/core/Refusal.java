@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param field field at fault, if one is
  * @param message what is wrong and what would be right, for people to read
  */
-public record Refusal(ReasonCode code, @Nullable String entityId, @Nullable String field, String message) {}
+public record Refusal(
+        ReasonCode code,
+        @Nullable String entityId,
+        @Nullable String field,
+        String message) {}

@@ -1,5 +1,6 @@
 package io.guildhall.support.core;
 
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface Table<V> {
 
     /** Removes the row of that key, if there is one. */
     void delete(String key);
+
+    /** The first keys that begin so, in order, at most that many. */
+    List<String> keys(String keyPrefix, int limit);
 
     /** Shows each row whose key begins so, in the order of the keys. The table must not change meanwhile. */
     void scan(String keyPrefix, BiConsumer<String, V> visitor);

@@ -1,0 +1,5 @@
+/** A seeded package for {@link io.guildhall.support.architecture.PureDomainTest}. */
+@NullMarked
+package io.guildhall.support.architecture.seeded.pure;
+
+import org.jspecify.annotations.NullMarked;
