@@ -1,0 +1,5 @@
+/** Tests of the set-up. */
+@NullMarked
+package io.guildhall.schemas.setup;
+
+import org.jspecify.annotations.NullMarked;
