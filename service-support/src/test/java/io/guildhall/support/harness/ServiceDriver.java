@@ -6,15 +6,17 @@ import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.schemas.serde.AvroDeserializer;
 import io.guildhall.schemas.serde.AvroSerializer;
+import io.guildhall.schemas.serde.MockRegistry;
+import io.guildhall.schemas.serde.PortableSchema;
 import io.guildhall.schemas.serde.RegistryClient;
 import io.guildhall.support.serde.ValueSerdes;
 import io.guildhall.support.topology.ServiceTopology;
 import io.guildhall.support.topology.TaskWiring;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,11 +26,16 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The topology of a service under its production settings, driven by hand: records in, time passes, records out. What it
@@ -40,29 +47,35 @@ public final class ServiceDriver implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
 
     private final TopologyTestDriver driver;
-    private final ValueSerdes serdes;
+    private final Serializer<Object> serializer;
+    private final Deserializer<?> deserializer;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Map<String, Object> settings;
+    private final MockRegistry registry;
     private Instant now = START;
 
     /** Starts the topology with an empty state in the folder. */
     public ServiceDriver(ServiceTopology service, Path stateDir) {
-        settings = ProductionSettings.kafka();
-        settings.put("schema.registry.url", "mock://" + UUID.randomUUID());
-        registerSchemas();
-        serdes = new ValueSerdes(AvroSerializer.class.getName(), AvroDeserializer.class.getName(), settings);
+        String scope = UUID.randomUUID().toString();
+        registry = MockRegistry.forScope(scope);
+        Map<String, Object> settings = ProductionSettings.kafka();
+        settings.put("schema.registry.url", "mock://" + scope);
+        registerSchemas(RegistryClient.of(settings));
+        ValueSerdes serdes =
+                new ValueSerdes(AvroSerializer.class.getName(), AvroDeserializer.class.getName(), settings);
+        serializer = serdes.serializer();
+        deserializer = serdes.deserializer();
         Topology topology = new Topology();
         service.addTo(topology, new TaskWiring.Factory(service.intake().service(), serdes, meters));
         driver = new TopologyTestDriver(topology, streams(service, stateDir), START);
     }
 
-    private void registerSchemas() {
-        RegistryClient registry = RegistryClient.of(settings);
+    private static void registerSchemas(RegistryClient registry) {
         for (Topic topic : Topics.ALL) {
             for (Schema schema : topic.schemas()) {
-                registry.register(topic.subject(schema), schema, false);
+                registry.register(topic.subject(schema), PortableSchema.of(schema), false);
             }
         }
+        registry.warmUp(Topics.ALL);
     }
 
     private static Properties streams(ServiceTopology service, Path stateDir) {
@@ -76,12 +89,40 @@ public final class ServiceDriver implements AutoCloseable {
 
     /** Appends a record to a topic, now. */
     public void send(Topic topic, String key, SpecificRecord content) {
-        sendBytes(topic, key, serdes.serializer().serialize(topic.name(), content), new RecordHeaders());
+        sendBytes(topic, key, encode(topic, content), new RecordHeaders());
     }
 
     /** Appends a record with headers. */
     public void send(Topic topic, String key, SpecificRecord content, RecordHeaders headers) {
-        sendBytes(topic, key, serdes.serializer().serialize(topic.name(), content), headers);
+        sendBytes(topic, key, encode(topic, content), headers);
+    }
+
+    /** The bytes a record has on a topic. */
+    public byte[] encode(Topic topic, SpecificRecord content) {
+        return serializer.serialize(topic.name(), content);
+    }
+
+    /**
+     * The bytes of a record as a client with a later schema of its own writes it: one more field, and an id that the
+     * service has not met.
+     */
+    public byte[] encodeWithForeignSchema(Topic topic, SpecificRecord content) {
+        ObjectNode json = (ObjectNode) JsonMapper.shared()
+                .readTree(PortableSchema.of(content.getSchema()).toString());
+        ((ArrayNode) json.get("fields"))
+                .addObject()
+                .put("name", "note")
+                .put("type", "string")
+                .put("default", "");
+        Schema later = new Schema.Parser().parse(json.toString());
+        int id = registry.register(topic.subject(later), later, false);
+        byte[] own = encode(topic, content);
+        // The one more field is an empty string, a single zero byte at the end.
+        return ByteBuffer.allocate(own.length + 1)
+                .put((byte) 0)
+                .putInt(id)
+                .put(own, 5, own.length - 5)
+                .array();
     }
 
     /** Appends any bytes, or none. */
@@ -117,15 +158,15 @@ public final class ServiceDriver implements AutoCloseable {
     /** The records of one type written to the topic since it was last asked for; others are passed over. */
     public <R extends SpecificRecord> List<R> read(Topic topic, Class<R> type) {
         return bytes(topic).stream()
-                .map(written -> serdes.deserializer().deserialize(topic.name(), written.value()))
+                .map(written -> deserializer.deserialize(topic.name(), written.value()))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }
 
-    /** The registry, for tests that stop it. */
-    public Map<String, Object> registrySettings() {
-        return new HashMap<>(settings);
+    /** The registry, for tests that take it down. */
+    public MockRegistry registry() {
+        return registry;
     }
 
     /** The meters of the service. */
