@@ -2,12 +2,11 @@ package io.guildhall.payouts.payout;
 
 import static io.guildhall.support.core.ReasonCode.INVALID_VALUE;
 import static io.guildhall.support.core.ReasonCode.QUOTE_CONTRADICTED;
-import static io.guildhall.support.core.ReasonCode.VERSION_REUSED;
 
 import io.guildhall.payouts.payout.PayoutCommand.AddRate;
 import io.guildhall.payouts.payout.PayoutCommand.PayWork;
+import io.guildhall.payouts.payout.PayoutCommand.SetAside;
 import io.guildhall.payouts.payout.PayoutEvent.RateAdded;
-import io.guildhall.payouts.payout.PayoutEvent.RateRefused;
 import io.guildhall.payouts.payout.PayoutEvent.WorkHeld;
 import io.guildhall.payouts.payout.PayoutEvent.WorkPaid;
 import io.guildhall.payouts.payout.PayoutEvent.WorkSetAside;
@@ -17,7 +16,6 @@ import io.guildhall.payouts.rate.QuoteFinding.NotYetKnown;
 import io.guildhall.payouts.rate.RateVersion;
 import io.guildhall.support.core.Decider;
 import io.guildhall.support.core.ReasonCode;
-import io.guildhall.support.core.Refusal;
 import io.guildhall.support.core.Tick;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +29,8 @@ public final class PayoutDecider implements Decider<Payouts, PayoutCommand, Payo
         return switch (command) {
             case AddRate add -> addRate(state, add);
             case PayWork pay -> payWork(state, pay);
+            case SetAside(var assignmentId, var origin, var original, var cause, var message) ->
+                List.of(new WorkSetAside(assignmentId, origin, original, cause, message));
         };
     }
 
@@ -44,7 +44,6 @@ public final class PayoutDecider implements Decider<Payouts, PayoutCommand, Payo
                 state.pay(paid.payout().work());
             }
             case WorkSetAside aside -> state.setAside(aside.assignmentId(), aside.origin());
-            case RateRefused refused -> {}
         }
     }
 
@@ -54,19 +53,13 @@ public final class PayoutDecider implements Decider<Payouts, PayoutCommand, Payo
         return state.due().map(held -> List.of(settle(state, held, tick.now()))).orElseGet(List::of);
     }
 
+    /**
+     * The first record of a version counts. The router, which reads the same records in the same order, refuses a second
+     * one with other figures; one refusal is enough.
+     */
     private static List<PayoutEvent> addRate(Payouts state, AddRate command) {
         RateVersion version = command.version();
-        if (!state.rates().agreesWith(version)) {
-            return command.answers() ? List.of(versionReused(command)) : List.of();
-        }
         return state.rates().knows(version.rateKey(), version.version()) ? List.of() : List.of(new RateAdded(version));
-    }
-
-    private static RateRefused versionReused(AddRate command) {
-        RateVersion version = command.version();
-        String message = "version " + version.version() + " of rate card " + version.rateKey()
-                + " is there already with other figures; add a higher version instead";
-        return new RateRefused(command.origin(), new Refusal(VERSION_REUSED, version.rateKey(), "version", message));
     }
 
     private static List<PayoutEvent> payWork(Payouts state, PayWork command) {

@@ -4,7 +4,6 @@ import io.guildhall.payouts.ledger.PostedJournal;
 import io.guildhall.payouts.rate.RateVersion;
 import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.ReasonCode;
-import io.guildhall.support.core.Refusal;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,6 @@ public sealed interface PayoutEvent {
 
     /** A version joined the history of its rate card. */
     record RateAdded(RateVersion version) implements PayoutEvent {}
-
-    /** A version did not: it is there already, with other figures. */
-    record RateRefused(Origin origin, Refusal refusal) implements PayoutEvent {}
 
     /** Work was paid, once and for ever, and booked. */
     record WorkPaid(

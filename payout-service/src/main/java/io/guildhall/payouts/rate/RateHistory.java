@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** All versions of all rate cards. */
 public final class RateHistory {
@@ -31,17 +30,6 @@ public final class RateHistory {
     /** Names one version: {@code rateKey#version}, so that the versions of a card stand together in their order. */
     public static String id(String rateKey, int version) {
         return "%s#%010d".formatted(rateKey, version);
-    }
-
-    /** The version in the history under the key and number of the given one. */
-    public @Nullable RateVersion recorded(RateVersion version) {
-        return versions.get(id(version.rateKey(), version.version()));
-    }
-
-    /** Whether the version may be added: it is not there yet, or there with the same figures. */
-    public boolean agreesWith(RateVersion version) {
-        RateVersion recorded = recorded(version);
-        return recorded == null || recorded.sameFigures(version);
     }
 
     /** Whether that version is in the history. */

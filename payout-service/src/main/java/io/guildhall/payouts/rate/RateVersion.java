@@ -27,13 +27,6 @@ public record RateVersion(
     static final Comparator<RateVersion> PRECEDENCE =
             Comparator.comparing(RateVersion::effectiveFrom).thenComparingInt(RateVersion::version);
 
-    /** Whether both state the same price from the same time, whenever they were appended. */
-    boolean sameFigures(RateVersion other) {
-        return effectiveFrom.equals(other.effectiveFrom)
-                && amount.compareTo(other.amount) == 0
-                && sameFloor(other.floorPerHour);
-    }
-
     boolean sameFloor(@Nullable BigDecimal floor) {
         if (floorPerHour == null || floor == null) {
             return floorPerHour == null && floor == null;

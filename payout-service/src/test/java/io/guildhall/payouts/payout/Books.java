@@ -24,7 +24,7 @@ final class Books {
     private Instant now = Works.NOW;
 
     List<PayoutEvent> add(RateVersion version) {
-        return tell(new AddRate(version, Works.origin(offset++), true));
+        return tell(new AddRate(version));
     }
 
     List<PayoutEvent> pay(AcceptedWork work) {

@@ -14,9 +14,8 @@ import io.guildhall.payouts.ledger.Entry;
 import io.guildhall.payouts.ledger.HashChain;
 import io.guildhall.payouts.ledger.Journal;
 import io.guildhall.payouts.ledger.PostedJournal;
-import io.guildhall.payouts.payout.PayoutCommand.AddRate;
+import io.guildhall.payouts.payout.PayoutCommand.SetAside;
 import io.guildhall.payouts.payout.PayoutEvent.RateAdded;
-import io.guildhall.payouts.payout.PayoutEvent.RateRefused;
 import io.guildhall.payouts.payout.PayoutEvent.WorkHeld;
 import io.guildhall.payouts.payout.PayoutEvent.WorkPaid;
 import io.guildhall.payouts.payout.PayoutEvent.WorkSetAside;
@@ -183,6 +182,17 @@ class PayoutDeciderTest {
         }
     }
 
+    @Test
+    void puts_away_what_it_cannot_do_and_keeps_what_waits_under_the_same_assignment() {
+        books.pay(work("d1/u1/1/1", 2));
+        SetAside reversal =
+                new SetAside("d1/u1/1/1", origin(9), bytes(1, 2, 3), ReasonCode.UNSUPPORTED, "no reversals");
+
+        assertThat(books.tell(reversal))
+                .satisfiesExactly(event -> assertSetAside(event, ReasonCode.UNSUPPORTED, "no reversals"));
+        assertThat(books.state().waiting()).isEqualTo(1);
+    }
+
     @Nested
     class Keeps_prices {
 
@@ -194,19 +204,10 @@ class PayoutDeciderTest {
         }
 
         @Test
-        void the_same_version_with_other_figures_is_refused_by_one_partition() {
+        void the_first_record_of_a_version_counts() {
             books.add(rate(1));
-            RateVersion dearer =
-                    new RateVersion(MEDICINE, 1, rate(1).effectiveFrom(), new BigDecimal("1.5"), null, Instant.EPOCH);
+            books.add(new RateVersion(MEDICINE, 1, Instant.EPOCH, new BigDecimal("1.5"), null, Instant.EPOCH));
 
-            assertThat(books.tell(new AddRate(dearer, origin(9), false))).isEmpty();
-            assertThat(books.tell(new AddRate(dearer, origin(9), true)))
-                    .singleElement()
-                    .isInstanceOfSatisfying(RateRefused.class, refused -> {
-                        assertThat(refused.origin()).isEqualTo(origin(9));
-                        assertThat(refused.refusal().code()).isEqualTo(ReasonCode.VERSION_REUSED);
-                        assertThat(refused.refusal().entityId()).isEqualTo(MEDICINE);
-                    });
             assertThat(books.pay(work("d1/u1/1/1", 1))).singleElement().isInstanceOf(WorkPaid.class);
         }
     }

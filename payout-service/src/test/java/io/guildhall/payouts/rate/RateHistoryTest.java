@@ -108,16 +108,6 @@ class RateHistoryTest {
         assertThat(history.check(terms(2), ASSIGNED)).isEqualTo(new Confirmed());
     }
 
-    @Test
-    void a_version_agrees_with_itself_at_another_scale_and_place() {
-        history.add(rate(1));
-
-        assertThat(history.agreesWith(new RateVersion(
-                        MEDICINE, 1, rate(1).effectiveFrom(), new BigDecimal("1.0000"), null, Instant.MAX)))
-                .isTrue();
-        assertThat(history.agreesWith(rate(1, ASSIGNED))).isFalse();
-    }
-
     private void assertContradicted(Terms quote, Instant quotedAt, String reason) {
         assertThat(history.check(quote, quotedAt))
                 .isInstanceOfSatisfying(
