@@ -9,6 +9,7 @@ import io.guildhall.schemas.serde.AvroSerializer;
 import io.guildhall.schemas.serde.MockRegistry;
 import io.guildhall.schemas.serde.PortableSchema;
 import io.guildhall.schemas.serde.RegistryClient;
+import io.guildhall.support.runtime.SharedSettings;
 import io.guildhall.support.serde.ValueSerdes;
 import io.guildhall.support.topology.ServiceTopology;
 import io.guildhall.support.topology.TaskWiring;
@@ -57,7 +58,7 @@ public final class ServiceDriver implements AutoCloseable {
     public ServiceDriver(ServiceTopology service, Path stateDir) {
         String scope = UUID.randomUUID().toString();
         registry = MockRegistry.forScope(scope);
-        Map<String, Object> settings = ProductionSettings.kafka();
+        Map<String, Object> settings = SharedSettings.kafka();
         settings.put("schema.registry.url", "mock://" + scope);
         registerSchemas(RegistryClient.of(settings));
         ValueSerdes serdes =
@@ -80,7 +81,7 @@ public final class ServiceDriver implements AutoCloseable {
 
     private static Properties streams(ServiceTopology service, Path stateDir) {
         Properties streams = new Properties();
-        streams.putAll(ProductionSettings.streams());
+        streams.putAll(SharedSettings.streams());
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, service.intake().service());
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:9092");
         streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());

@@ -1,4 +1,4 @@
-package io.guildhall.support.harness;
+package io.guildhall.support.runtime;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,16 +10,23 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** The settings that services run with, read from the file they read. */
-final class ProductionSettings {
+/**
+ * The settings that services run with, read from the file they read: for tests and benchmarks, which mean nothing under
+ * others.
+ */
+public final class SharedSettings {
 
-    private ProductionSettings() {}
+    private static final String FILE = "guildhall-service.yml";
 
-    static Map<String, Object> streams() {
+    private SharedSettings() {}
+
+    /** Settings of Kafka Streams. */
+    public static Map<String, Object> streams() {
         return bind("spring.kafka.streams.properties");
     }
 
-    static Map<String, Object> kafka() {
+    /** Settings of every Kafka client, those of the serde among them. */
+    public static Map<String, Object> kafka() {
         return bind("spring.kafka.properties");
     }
 
@@ -27,7 +34,7 @@ final class ProductionSettings {
         StandardEnvironment environment = new StandardEnvironment();
         try {
             new YamlPropertySourceLoader()
-                    .load("service", new ClassPathResource("guildhall-service.yml"))
+                    .load(FILE, new ClassPathResource(FILE))
                     .forEach(environment.getPropertySources()::addLast);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
