@@ -168,6 +168,7 @@ public final class AvroSerdeConfig extends AbstractConfig {
             return Optional.of(getPassword(USER_INFO).value());
         }
         return urls.stream()
+                .filter(url -> !url.startsWith(RegistrySettings.MOCK))
                 .flatMap(url -> Optional.ofNullable(URI.create(url).getUserInfo()).stream())
                 .findFirst();
     }

@@ -69,9 +69,12 @@ public final class DecodeFailure {
     }
 
     private static boolean unavailable(Throwable restFailure) {
+        return RegistryReply.unavailable(number(restFailure, "getStatus"), number(restFailure, "getErrorCode"));
+    }
+
+    private static int number(Throwable restFailure, String getter) {
         try {
-            int status = (int) restFailure.getClass().getMethod("getStatus").invoke(restFailure);
-            return RegistryReply.unavailable(status);
+            return (int) restFailure.getClass().getMethod(getter).invoke(restFailure);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Unknown shape of " + CONFLUENT_REST, e);
         }

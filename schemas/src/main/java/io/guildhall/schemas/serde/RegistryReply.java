@@ -21,32 +21,32 @@ final class RegistryReply {
         if (status == OK && body.isObject()) {
             return body;
         }
-        String message = "The schema registry answered " + status + " "
-                + body.path("message").asString("");
-        if (status == NOT_FOUND && knowsWhatIsMissing(body)) {
-            throw new UnknownSchemaException(message.strip());
+        String message = ("The schema registry answered " + status + " "
+                        + body.path("message").asString(""))
+                .strip();
+        if (status == OK || unavailable(status, body.path("error_code").asInt(0))) {
+            throw new RegistryUnavailableException(message, null);
         }
-        if (status == OK || unavailable(status)) {
-            throw new RegistryUnavailableException(message.strip(), null);
+        if (status == NOT_FOUND) {
+            throw new UnknownSchemaException(message);
         }
-        throw new RegistryRefusedException(message.strip());
+        throw new RegistryRefusedException(message);
     }
 
     static RegistryUnavailableException unreadable(String field) {
         return new RegistryUnavailableException("The schema registry answered without '" + field + "'", null);
     }
 
-    /** Whether the fault lies with the registry, the way to it or our access, and not with what was asked. */
-    static boolean unavailable(int status) {
+    /**
+     * Whether the fault lies with the registry, the way to it or our access, and not with what was asked. A 404 that does
+     * not say what is missing comes from a proxy, a wrong base path or a registry that is still starting.
+     */
+    static boolean unavailable(int status, int errorCode) {
         return switch (status) {
-            case 401, 403, NOT_FOUND, 407, 408, 429 -> true;
+            case 401, 403, 407, 408, 429 -> true;
+            case NOT_FOUND -> errorCode / 100 != NOT_FOUND;
             default -> status >= 500;
         };
-    }
-
-    /** A bare 404 comes from a proxy, a wrong base path or a registry that is still starting. */
-    private static boolean knowsWhatIsMissing(JsonNode body) {
-        return body.path("error_code").asInt(0) / 100 == NOT_FOUND;
     }
 
     private static JsonNode parse(String body) {

@@ -27,7 +27,7 @@ record RegistrySettings(
         Duration retryWait,
         Duration breakerOpen) {
 
-    private static final String MOCK = "mock://";
+    static final String MOCK = "mock://";
 
     RegistrySettings {
         urls = List.copyOf(urls);

@@ -5,6 +5,7 @@ import io.guildhall.schemas.serde.AvroSerdeConfig;
 import io.guildhall.schemas.serde.RegistryClient;
 import io.guildhall.schemas.serde.RegistryUnavailableException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ public final class ClusterSetup {
     /** Short, so that a broker that is not up yet is asked again, and the waiting shown. */
     private static final int ADMIN_TIMEOUT_MS = 5_000;
 
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
@@ -34,7 +37,7 @@ public final class ClusterSetup {
     public ClusterSetup(SetupOptions options, PrintStream out) {
         this.options = options;
         this.progress = new Progress(out);
-        this.patience = new Patience(InstantSource.system(), options.timeout(), progress);
+        this.patience = new Patience(InstantSource.system(), options.timeout(), BETWEEN_ATTEMPTS, progress);
     }
 
     /** Exits 0 when the cluster is ready, 1 when it is not, 2 when the command line is wrong. */

@@ -12,15 +12,15 @@ import org.apache.kafka.common.KafkaException;
 /** Repeats what fails because a server is not up yet, and says so, until it works or time is up. */
 final class Patience {
 
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
-
     private final InstantSource clock;
     private final Duration timeout;
+    private final Duration pause;
     private final Progress progress;
 
-    Patience(InstantSource clock, Duration timeout, Progress progress) {
+    Patience(InstantSource clock, Duration timeout, Duration pause, Progress progress) {
         this.clock = clock;
         this.timeout = timeout;
+        this.pause = pause;
         this.progress = progress;
     }
 
@@ -31,7 +31,7 @@ final class Patience {
                 server,
                 RetryConfig.custom()
                         .maxAttempts(Integer.MAX_VALUE)
-                        .waitDuration(BETWEEN_ATTEMPTS)
+                        .waitDuration(pause)
                         .retryOnException(
                                 failure -> mayPass(failure) && clock.instant().isBefore(deadline))
                         .build());

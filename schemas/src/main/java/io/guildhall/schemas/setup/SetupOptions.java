@@ -50,9 +50,9 @@ public record SetupOptions(
         SetupOptions options = new SetupOptions(
                 take(values, "--bootstrap-server", ""),
                 take(values, "--registry", ""),
-                Integer.parseInt(take(values, "--partitions", "12")),
-                Short.parseShort(take(values, "--replication-factor", "3")),
-                Duration.ofSeconds(Long.parseLong(take(values, "--timeout", "60"))),
+                takeNumber(values, "--partitions", "12"),
+                (short) takeNumber(values, "--replication-factor", "3"),
+                Duration.ofSeconds(takeNumber(values, "--timeout", "60")),
                 load(take(values, "--command-config", "")));
         require(values.isEmpty(), "unknown option " + String.join(", ", values.keySet()));
         return options;
@@ -70,6 +70,12 @@ public record SetupOptions(
     private static String take(Map<String, String> values, String name, String byDefault) {
         String value = values.remove(name);
         return value == null ? byDefault : value;
+    }
+
+    private static int takeNumber(Map<String, String> values, String name, String byDefault) {
+        String value = take(values, name, byDefault);
+        require(value.matches("[0-9]{1,4}"), name + " must be a number up to 9999");
+        return Integer.parseInt(value);
     }
 
     private static Map<String, Object> load(String file) {

@@ -4,9 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumReader;
@@ -21,13 +22,12 @@ public final class Binary {
 
     private Binary() {}
 
-    public static byte[] write(GenericRecord data) {
-        return write(new GenericDatumWriter<>(data.getSchema()), data);
-    }
-
+    /** The bytes of a generic or generated record. */
     @SuppressWarnings("unchecked")
-    public static byte[] write(SpecificRecord data) {
-        return write(SpecificData.getForClass(data.getClass()).createDatumWriter(data.getSchema()), data);
+    public static byte[] write(IndexedRecord data) {
+        GenericData model =
+                data instanceof SpecificRecord ? SpecificData.getForClass(data.getClass()) : GenericData.get();
+        return write(model.createDatumWriter(data.getSchema()), data);
     }
 
     /** Bytes of one schema as a generic record of another. */
