@@ -22,6 +22,8 @@ public sealed interface Decoded {
         WRONG_TYPE,
         /** No value, where services alone write. */
         NULL_VALUE,
+        /** It could be read, but the service failed on it: a fault of ours, to be mended and redriven. */
+        FAILED,
         /** It contradicts what was recorded before. */
         CONTRADICTION
     }

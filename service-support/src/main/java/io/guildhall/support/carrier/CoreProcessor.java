@@ -1,5 +1,6 @@
 package io.guildhall.support.carrier;
 
+import io.guildhall.schemas.serde.DecodeFailure;
 import io.guildhall.support.admission.Admission;
 import io.guildhall.support.admission.Arrival;
 import io.guildhall.support.admission.Decoded.Cause;
@@ -10,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries commands to a decider and its events to the store and the sinks. It decides nothing itself.
@@ -23,6 +28,8 @@ import org.apache.kafka.streams.processor.api.Record;
  * @param <E> event
  */
 public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], byte[], byte[]>, Admission.Gate {
+
+    private static final Logger log = LoggerFactory.getLogger(CoreProcessor.class);
 
     private static final Duration TICK = Duration.ofMillis(200);
 
@@ -69,11 +76,7 @@ public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], b
         Instant now = now();
         deadlines.read(arrival.origin().appendedAt(), now);
         task.outbox().causedBy(arrival.origin());
-        C command = binding.command(new Input(content, arrival, now));
-        if (command == null) {
-            return;
-        }
-        happen(decider.decide(state, command));
+        happen(decided(new Input(content, arrival, now)));
         Tick tick = new Tick(now, false);
         for (int step = 0; step < STEPS_PER_COMMAND; step++) {
             if (!proceeded(tick)) {
@@ -81,6 +84,33 @@ public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], b
             }
         }
         binding.observe(state);
+    }
+
+    /**
+     * What happens on an input. Up to here nothing has changed, so an input that the service fails on is put away like one
+     * that it cannot read, and the next is processed; otherwise it would stop its partition for ever.
+     */
+    private List<E> decided(Input input) {
+        try {
+            C command = binding.command(input);
+            List<E> events = command == null ? List.of() : decider.decide(state, command);
+            events.forEach(event -> binding.publish(event, task.outbox()));
+            return events;
+        } catch (RuntimeException failure) {
+            if (isOfTheCluster(failure)) {
+                throw failure;
+            }
+            log.error("{} failed on {}, which becomes a dead letter", core.name(), input.origin(), failure);
+            task.outbox().discard();
+            task.outbox().deadLetter(input.arrival(), Cause.FAILED, failure.toString());
+            return List.of();
+        }
+    }
+
+    /** Whether the transaction is to be aborted and done again, rather than the input be blamed. */
+    private static boolean isOfTheCluster(RuntimeException failure) {
+        boolean encoding = failure instanceof SerializationException && !DecodeFailure.registryUnavailable(failure);
+        return failure instanceof KafkaException && !encoding;
     }
 
     private void tick(long millis) {
@@ -100,6 +130,7 @@ public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], b
 
     private boolean proceeded(Tick tick) {
         List<E> events = decider.proceed(state, tick);
+        events.forEach(event -> binding.publish(event, task.outbox()));
         happen(events);
         return !events.isEmpty();
     }
@@ -107,9 +138,9 @@ public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], b
     private void happen(List<E> events) {
         for (E event : events) {
             decider.evolve(state, event);
-            binding.publish(event, task.outbox());
             task.metrics().happened(event);
         }
+        task.outbox().flush();
     }
 
     @Override
@@ -120,6 +151,7 @@ public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], b
     @Override
     public void reject(Arrival arrival, Cause cause, String message) {
         task.outbox().deadLetter(arrival, cause, message);
+        task.outbox().flush();
     }
 
     @Override

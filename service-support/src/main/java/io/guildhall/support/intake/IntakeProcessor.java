@@ -1,6 +1,7 @@
 package io.guildhall.support.intake;
 
 import io.guildhall.schemas.catalogue.Topic;
+import io.guildhall.schemas.serde.DecodeFailure;
 import io.guildhall.support.admission.Admission;
 import io.guildhall.support.admission.Arrival;
 import io.guildhall.support.admission.Decoded.Cause;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -62,20 +64,29 @@ public final class IntakeProcessor implements Processor<byte[], byte[], byte[], 
         out.causedBy(origin);
         byte[] value = arrival.value();
         List<Refusal> refusals = rule.refusals(content, value == null ? 0 : value.length);
-        if (!refusals.isEmpty()) {
-            refusals.forEach(refusal -> out.refuse(origin, refusal));
-            return;
+        if (refusals.isEmpty()) {
+            hand(content, arrival, rule, out);
         }
-        hand(content, origin, rule, out);
+        refusals.forEach(refusal -> out.refuse(origin, refusal));
+        out.flush();
     }
 
-    private void hand(SpecificRecord content, Origin origin, IntakeRule<?> rule, RecordOutbox out) {
+    private void hand(SpecificRecord content, Arrival arrival, IntakeRule<?> rule, RecordOutbox out) {
         Topic inbox = intake.inbox();
         String key = rule.keyOf(content);
-        if (key == null) {
-            out.sendEverywhere(inbox, rule.topic().name(), content, origin.traceparent());
-        } else {
-            out.send(inbox, key, content, origin.traceparent());
+        String trace = arrival.origin().traceparent();
+        try {
+            if (key == null) {
+                out.sendEverywhere(inbox, rule.topic().name(), content, trace);
+            } else {
+                out.send(inbox, key, content, trace);
+            }
+        } catch (SerializationException failure) {
+            if (DecodeFailure.registryUnavailable(failure)) {
+                throw failure;
+            }
+            // A foreign schema may allow what ours does not, such as an amount of more digits.
+            out.deadLetter(arrival, Cause.UNREADABLE, failure.toString());
         }
     }
 
@@ -84,11 +95,13 @@ public final class IntakeProcessor implements Processor<byte[], byte[], byte[], 
         task.outbox().causedBy(arrival.origin());
         String message = arrival.origin().topic() + " takes no records without a value";
         task.outbox().refuse(arrival.origin(), new Refusal(ReasonCode.NULL_VALUE, null, null, message));
+        task.outbox().flush();
     }
 
     @Override
     public void reject(Arrival arrival, Cause cause, String message) {
         task.outbox().deadLetter(arrival, cause, message);
+        task.outbox().flush();
     }
 
     @Override

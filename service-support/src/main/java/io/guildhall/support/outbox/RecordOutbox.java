@@ -12,6 +12,8 @@ import io.guildhall.support.admission.OriginHeaders;
 import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -20,7 +22,10 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** An outbox that forwards to the sinks of a processor. */
+/**
+ * An outbox that encodes at once, so that what cannot be written is known before anything has changed, and forwards to the
+ * sinks of the processor when it is told to.
+ */
 public final class RecordOutbox implements Outbox {
 
     private final String service;
@@ -29,9 +34,12 @@ public final class RecordOutbox implements Outbox {
     private final ProcessorContext<byte[], byte[]> context;
     private final Serializer<Object> serializer;
     private final RecordMetrics metrics;
+    private final List<Outgoing> outgoing = new ArrayList<>();
     private @Nullable Origin input;
     private String cause = "";
     private int written;
+
+    private record Outgoing(Record<byte[], byte[]> entry, String sink) {}
 
     /**
      * An outbox for one task of a processor.
@@ -74,12 +82,12 @@ public final class RecordOutbox implements Outbox {
 
     @Override
     public void send(Topic topic, String key, SpecificRecord content, @Nullable String traceparent) {
-        forward(topic, Sinks.name(processor, topic), key, content, traceparent);
+        put(topic, Sinks.name(processor, topic), key, content, traceparent);
     }
 
     /** Writes a record to every partition of a topic that has such a sink. */
     public void sendEverywhere(Topic topic, String key, SpecificRecord content, @Nullable String traceparent) {
-        forward(topic, Sinks.everywhere(processor, topic), key, content, traceparent);
+        put(topic, Sinks.everywhere(processor, topic), key, content, traceparent);
     }
 
     @Override
@@ -105,12 +113,11 @@ public final class RecordOutbox implements Outbox {
         Headers headers = new RecordHeaders(arrival.headers());
         DeadLetterHeaders.write(headers, arrival.origin(), reason, message);
         metrics.deadLettered(arrival.origin().topic(), reason);
-        context.forward(
-                new Record<>(arrival.key(), arrival.value(), now().toEpochMilli(), headers),
-                Sinks.name(processor, deadLetters));
+        Record<byte[], byte[]> letter = new Record<>(arrival.key(), arrival.value(), now().toEpochMilli(), headers);
+        outgoing.add(new Outgoing(letter, Sinks.name(processor, deadLetters)));
     }
 
-    private void forward(Topic topic, String sink, String key, SpecificRecord content, @Nullable String traceparent) {
+    private void put(Topic topic, String sink, String key, SpecificRecord content, @Nullable String traceparent) {
         Instant now = now();
         Headers headers = new RecordHeaders();
         if (topic.isInbox() && input != null) {
@@ -122,7 +129,18 @@ public final class RecordOutbox implements Outbox {
             CloudEvents.write(headers, cause + '/' + written++, "/guildhall/" + service, type, now);
         }
         byte[] value = serializer.serialize(topic.name(), content);
-        context.forward(new Record<>(key.getBytes(UTF_8), value, now.toEpochMilli(), headers), sink);
+        outgoing.add(new Outgoing(new Record<>(key.getBytes(UTF_8), value, now.toEpochMilli(), headers), sink));
+    }
+
+    /** Forwards all that was put in. */
+    public void flush() {
+        outgoing.forEach(out -> context.forward(out.entry(), out.sink()));
+        outgoing.clear();
+    }
+
+    /** Forgets all that was put in since the last flush. */
+    public void discard() {
+        outgoing.clear();
     }
 
     private Instant now() {

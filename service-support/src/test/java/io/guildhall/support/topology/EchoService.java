@@ -22,6 +22,9 @@ import java.util.List;
 /** A service that answers each presence with how often the worker was heard, and at the first tick that counts. */
 final class EchoService {
 
+    /** Whoever has this id is more than the service can bear. */
+    static final String FATAL = "fatal";
+
     record Heard(String workerId, int times, Origin origin) {}
 
     record Ring(int rung) {}
@@ -78,6 +81,9 @@ final class EchoService {
 
         @Override
         public List<Event> decide(State state, Heard command) {
+            if (command.workerId().equals(FATAL)) {
+                throw new IllegalStateException("no answer to this one");
+            }
             Heard before = state.heard().get(command.workerId());
             int times = before == null ? 1 : before.times() + 1;
             return List.of(new Event.Echoed(command.workerId(), times, command.origin()));

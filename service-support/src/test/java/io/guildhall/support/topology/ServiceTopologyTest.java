@@ -136,6 +136,18 @@ class ServiceTopologyTest {
     }
 
     @Test
+    void whatACoreFailsOnBecomesADeadLetterAndTheNextRecordIsProcessed() {
+        send(EchoService.FATAL);
+        send("w1");
+
+        TestRecord<byte[], byte[]> letter =
+                service.bytes(Topics.EXPERTISE_ROUTER_DLT).getFirst();
+        assertThat(text(letter.headers(), "guildhall-cause")).isEqualTo("FAILED");
+        assertThat(text(letter.headers(), "__streams.errors.topic")).isEqualTo("workforce.presence.v1");
+        assertThat(echoes()).containsExactly("w1:1");
+    }
+
+    @Test
     void deadlinesDoNotCountRightAfterAStart() {
         service.pass(Duration.ofSeconds(29));
         assertThat(echoes()).isEmpty();
