@@ -1,0 +1,10 @@
+package io.guildhall.tasks.demand;
+
+/** Where a demand stands. */
+public enum DemandStatus {
+    ACCEPTED,
+    REJECTED,
+    COMPLETED,
+    CANCELLED,
+    EXPIRED
+}

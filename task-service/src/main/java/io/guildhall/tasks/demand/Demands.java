@@ -1,0 +1,104 @@
+package io.guildhall.tasks.demand;
+
+import io.guildhall.support.core.Table;
+import io.guildhall.support.core.Tables;
+import io.guildhall.tasks.timer.Timers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All accepted demands. Those that live are held in memory too, with what is due when; those that ended stay as rows for
+ * ever, so that an id stands for one request.
+ */
+public final class Demands {
+
+    private final Table<Demand> liveRows;
+    private final Table<Demand> endedRows;
+    private final TreeMap<String, Demand> live = new TreeMap<>();
+    private final TreeMap<String, TreeSet<String>> runningByClient = new TreeMap<>();
+    private final Timers deadlines = new Timers();
+    private final Timers untold = new Timers();
+
+    public Demands(Tables tables) {
+        liveRows = tables.table("demand", Demand.class);
+        endedRows = tables.table("ended", Demand.class);
+        liveRows.scan("", (id, demand) -> index(demand));
+    }
+
+    /** The demand of that id, live or ended. */
+    public @Nullable Demand find(String demandId) {
+        Demand demand = live.get(demandId);
+        return demand != null ? demand : endedRows.get(demandId);
+    }
+
+    /** The live demand of that id. */
+    public @Nullable Demand live(String demandId) {
+        return live.get(demandId);
+    }
+
+    /** All that live, in the order of their ids. */
+    public Collection<Demand> live() {
+        return Collections.unmodifiableCollection(live.values());
+    }
+
+    /** A live demand of that client that is not given up yet. */
+    public @Nullable Demand runningOf(String clientId) {
+        TreeSet<String> ids = runningByClient.get(clientId);
+        return ids == null ? null : live.get(ids.first());
+    }
+
+    /** A demand that is not given up yet although its deadline has passed. */
+    public @Nullable Demand pastDeadline(Instant now) {
+        String id = deadlines.due(now);
+        return id == null ? null : live.get(id);
+    }
+
+    /** A demand that moved, and whose client has been told nothing for so long. */
+    public @Nullable Demand untoldFor(Duration interval, Instant now) {
+        String id = untold.due(now.minus(interval));
+        return id == null ? null : live.get(id);
+    }
+
+    /** Stores a demand as it is now. One that can change no more is moved out of the way. */
+    public void put(Demand demand) {
+        String id = demand.ref().demandId();
+        if (!demand.told().last()) {
+            liveRows.put(id, demand);
+            index(demand);
+            return;
+        }
+        endedRows.put(id, demand);
+        if (live.remove(id) != null) {
+            liveRows.delete(id);
+            deadlines.set(id, null);
+            untold.set(id, null);
+            stopRunning(demand.ref());
+        }
+    }
+
+    private void index(Demand demand) {
+        DemandRef ref = demand.ref();
+        live.put(ref.demandId(), demand);
+        deadlines.set(ref.demandId(), demand.ending() == null ? demand.deadline() : null);
+        untold.set(ref.demandId(), demand.movedSinceTold() ? demand.told().at() : null);
+        if (demand.ending() == null) {
+            runningByClient
+                    .computeIfAbsent(ref.clientId(), client -> new TreeSet<>())
+                    .add(ref.demandId());
+        } else {
+            stopRunning(ref);
+        }
+    }
+
+    private void stopRunning(DemandRef ref) {
+        runningByClient.computeIfPresent(ref.clientId(), (client, ids) -> {
+            ids.remove(ref.demandId());
+            return ids.isEmpty() ? null : ids;
+        });
+    }
+}
