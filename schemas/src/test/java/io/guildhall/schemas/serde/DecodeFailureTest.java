@@ -6,7 +6,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.UnknownHostException;
@@ -20,6 +19,7 @@ import org.apache.kafka.common.errors.DisconnectException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +42,15 @@ class DecodeFailureTest {
                 public int getErrorCode() { return errorCode; }
             }
             """;
+
+    @TempDir
+    private static Path classes;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        Path source = Files.writeString(classes.resolve("RestClientException.java"), CONFLUENT_REST_FAILURE);
+        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());
+    }
 
     static Stream<Throwable> ofTheRegistry() {
         return Stream.of(
@@ -92,10 +101,9 @@ class DecodeFailureTest {
         "409,409,false",
         "422,42201,false"
     })
-    void confluents_failures_are_told_apart_by_their_status(
-            int status, int errorCode, boolean registry, @TempDir Path folder)
+    void confluents_failures_are_told_apart_by_their_status(int status, int errorCode, boolean registry)
             throws IOException, ReflectiveOperationException {
-        Throwable failure = confluentFailure(status, errorCode, folder);
+        Throwable failure = confluentFailure(status, errorCode);
         assertThat(DecodeFailure.registryUnavailable(wrapped(failure))).isEqualTo(registry);
     }
 
@@ -110,12 +118,10 @@ class DecodeFailureTest {
         return new SerializationException("outer", new SerializationException("inner", failure));
     }
 
-    private static Throwable confluentFailure(int status, int errorCode, Path folder)
+    private static Throwable confluentFailure(int status, int errorCode)
             throws IOException, ReflectiveOperationException {
-        Path source = Files.writeString(folder.resolve("RestClientException.java"), CONFLUENT_REST_FAILURE);
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", folder.toString(), source.toString());
-        URI classes = folder.toUri();
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toURL()}, null)) {
+        URL[] path = {classes.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(path, null)) {
             return (Throwable)
                     loader.loadClass("io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException")
                             .getConstructor(int.class, int.class)
