@@ -53,10 +53,14 @@ public final class ClusterSetup {
             err.println(e.getMessage());
             err.println(SetupOptions.USAGE);
             return MISUSED;
-        } catch (ClusterMismatchException | KafkaException | RegistryUnavailableException e) {
+        } catch (ClusterMismatchException e) {
             err.println(e.getMessage());
-            return FAILED;
+        } catch (RegistryUnavailableException e) {
+            err.println("Is the schema registry up, and --registry right? " + e.getMessage());
+        } catch (KafkaException e) {
+            err.println("Is Kafka up, and --bootstrap-server right? " + e.getMessage());
         }
+        return FAILED;
     }
 
     /**

@@ -50,4 +50,16 @@ class SetupOptionsTest {
         assertThat(code).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8)).startsWith(fault).contains("usage: --bootstrap-server");
     }
+
+    @Test
+    void a_registry_that_stays_away_ends_in_one_with_what_to_look_at() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String line = "--bootstrap-server 127.0.0.1:1 --registry http://127.0.0.1:1 --timeout 0";
+        int code =
+                ClusterSetup.execute(line.split(" "), System.out, new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("Is the schema registry up, and --registry right?")
+                .hasLineCount(1);
+    }
 }
