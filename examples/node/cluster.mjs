@@ -13,6 +13,13 @@ CompressionCodecs[CompressionTypes.LZ4] = () => ({
   decompress: (buffer) => Buffer.from(lz4.decompress(buffer)),
 });
 
+// What fails here fails for want of a server; its message says which.
+const fail = (error) => {
+  console.error(`${error.message}: is the stack up?`);
+  process.exit(1);
+};
+process.on('uncaughtException', fail);
+
 /** The command line: the two addresses, and the options a program adds. */
 export function commandLine(options) {
   const addresses = {
@@ -30,7 +37,7 @@ export function commandLine(options) {
 export class Cluster {
   constructor(values) {
     const brokers = values['bootstrap-server'].split(',');
-    this.kafka = new Kafka({ clientId: 'guildhall-example', brokers, logLevel: logLevel.ERROR });
+    this.kafka = new Kafka({ clientId: 'guildhall-example', brokers, logLevel: logLevel.NOTHING });
     this.producer = this.kafka.producer({ allowAutoTopicCreation: false });
     this.consumers = [];
     const registry = new SchemaRegistryClient({ baseURLs: [values.registry] });
@@ -60,8 +67,13 @@ export class Cluster {
     // Nothing is committed: what these programs know they fold from the log at each start. So each run is a group of
     // its own. readUncommitted is false by default, and must be: an aborted transaction never happened.
     const groupId = `guildhall-example-${process.pid}-${Date.now()}-${this.consumers.length}`;
-    const consumer = this.kafka.consumer({ groupId, readUncommitted: false, allowAutoTopicCreation: false });
-    consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || process.exit(1)); // kafkajs has said why
+    const consumer = this.kafka.consumer({
+      groupId,
+      readUncommitted: false,
+      allowAutoTopicCreation: false,
+      maxWaitTimeInMs: 500, // closing waits for the last fetch
+    });
+    consumer.on(consumer.events.CRASH, ({ payload }) => payload.restart || fail(payload.error));
     this.consumers.push(consumer);
     await consumer.connect();
     await consumer.subscribe({ topics, fromBeginning: true });

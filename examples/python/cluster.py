@@ -1,5 +1,7 @@
 """What the three programs share: the command line, and Kafka with the registry beside it."""
 import argparse
+import sys
+import time
 import uuid
 from typing import NamedTuple
 
@@ -8,6 +10,7 @@ from confluent_kafka import Consumer, KafkaException, Producer
 from registry import Registry
 
 SILENCE_SECONDS = 0.2
+PATIENCE_SECONDS = 60
 
 
 class Record(NamedTuple):
@@ -30,7 +33,7 @@ class Cluster:
         # librdkafka places keys by CRC32, the Java clients by murmur2, and we leave it so: Guildhall goes by the id
         # in the value, so that no client has to share its partitioner. All that counts is that one key keeps to one
         # partition, so that what is said later about the same thing is also read later.
-        self._producer = Producer(self._servers)
+        self._producer = Producer(self._servers | {"message.timeout.ms": PATIENCE_SECONDS * 1000})
 
     def send(self, topic, key, record):
         """Returns where the broker put the record, as refusals name it: topic, partition, offset."""
@@ -42,7 +45,7 @@ class Cluster:
         self._producer.produce(topic, self._registry.encode(topic, record), key, on_delivery=on_delivery)
         self._producer.flush()
         if isinstance(delivered[0], KafkaException):
-            raise delivered[0]
+            sys.exit(f"Kafka does not take the record: {delivered[0]}")
         return delivered[0]
 
     def read(self, *topics):
@@ -56,6 +59,7 @@ class Cluster:
             "isolation.level": "read_committed",  # what an aborted transaction wrote never happened
         }
         assigned = []
+        give_up_at = time.monotonic() + PATIENCE_SECONDS
         consumer = Consumer(self._servers | settings)
         consumer.subscribe(list(topics), on_assign=lambda _, partitions: assigned.extend(partitions))
         try:
@@ -64,6 +68,8 @@ class Cluster:
                 if message is None:
                     if assigned:  # before we have our partitions, silence means nothing
                         yield None
+                    elif time.monotonic() > give_up_at:
+                        sys.exit(f"Kafka at {self._servers['bootstrap.servers']} does not answer: is the stack up?")
                 elif message.error():
                     raise KafkaException(message.error())
                 else:

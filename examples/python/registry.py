@@ -6,6 +6,7 @@ enough to show.
 import io
 import json
 import struct
+import sys
 import urllib.request
 from functools import cache
 
@@ -29,8 +30,11 @@ class Registry:
         return version["id"], avro.schema.parse(version["schema"])
 
     def _get(self, path):
-        with urllib.request.urlopen(self._url + path, timeout=10) as response:
-            return json.load(response)
+        try:
+            with urllib.request.urlopen(self._url + path, timeout=10) as response:
+                return json.load(response)
+        except OSError as error:
+            sys.exit(f"the registry does not give {self._url + path}: {error}")
 
     def encode(self, topic, record):
         """A topic of one type has the subject <topic>-value; all topics that outsiders write to are such."""
