@@ -13,9 +13,9 @@ CompressionCodecs[CompressionTypes.LZ4] = () => ({
   decompress: (buffer) => Buffer.from(lz4.decompress(buffer)),
 });
 
-// What fails here fails for want of a server; its message says which.
+// A server that does not answer, or a record that cannot be read: to go on without would be to miss something.
 const fail = (error) => {
-  console.error(`${error.message}: is the stack up?`);
+  console.error(error.message);
   process.exit(1);
 };
 process.on('uncaughtException', fail);
@@ -81,7 +81,7 @@ export class Cluster {
     await consumer.run({
       autoCommit: false,
       eachMessage: async ({ topic, message }) => {
-        const value = await deserializer.deserialize(topic, message.value);
+        const value = await deserializer.deserialize(topic, message.value).catch(fail);
         await onRecord({ topic, value, type: value.constructor.type.name });
       },
     });
