@@ -45,7 +45,8 @@ const fold = {
   'io.guildhall.task.DemandOpened': (demand) => demands.set(demand.demandId, demand),
   'io.guildhall.task.UnitOpened': (unit) => units.set(`${unit.demandId}/${unit.unitId}`, unit),
   'io.guildhall.workforce.TaskAssigned': (task) => {
-    if (workers.includes(task.workerId) && task.leaseExpiresAt > Date.now()) {
+    const isOurs = task.marketId === marketId && workers.includes(task.workerId);
+    if (isOurs && task.leaseExpiresAt > Date.now()) {
       held.set(task.assignmentId, { ...task, shownAt: Date.now() });
     }
   },

@@ -51,13 +51,14 @@ class Platform:
                 self.demands[value["demandId"]] = value
             case "io.guildhall.task.UnitOpened":
                 self.units[value["demandId"], value["unitId"]] = value
-            case "io.guildhall.workforce.TaskAssigned" if self.is_ours(value):
+            case "io.guildhall.workforce.TaskAssigned" if self.is_live_and_ours(value):
                 self.held[value["assignmentId"]] = value | {"shownAt": time.monotonic()}
             case "io.guildhall.workforce.AssignmentEnded":
                 self.held.pop(value["assignmentId"], None)
 
-    def is_ours(self, task):
-        return task["workerId"] in self.workers and task["leaseExpiresAt"] > datetime.now(timezone.utc)
+    def is_live_and_ours(self, task):
+        ours = task["marketId"] == self.market and task["workerId"] in self.workers
+        return ours and task["leaseExpiresAt"] > datetime.now(timezone.utc)
 
     def work(self):
         """Instructions and content come by another topic than the assignment, so they may be read after it."""
