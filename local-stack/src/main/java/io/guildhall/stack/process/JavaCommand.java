@@ -14,7 +14,7 @@ final class JavaCommand {
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         with("-Xmx" + heapMegabytes + "m");
         // Serial: on two cores it starts faster than G1 and has no threads or remembered sets of its own.
-        with("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED");
+        with("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
     }
 
     JavaCommand with(String... more) {
@@ -30,7 +30,7 @@ final class JavaCommand {
     JavaCommand sharing(Path archive) {
         return with("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive)
                 // Otherwise the last thing a server prints is a list of classes that were not archived.
-                .with("-Xlog:disable", "-Xlog:all=error:stderr");
+                .with("-Xlog:disable");
     }
 
     JavaCommand jar(Path jar) {

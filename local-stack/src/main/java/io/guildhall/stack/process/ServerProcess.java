@@ -20,7 +20,7 @@ public abstract sealed class ServerProcess implements AutoCloseable
         permits BrokerProcess, RegistryProcess, ServiceProcess {
 
     private static final Duration POLL = Duration.ofMillis(50);
-    private static final Duration GRACE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(45);
     private static final int QUOTED_LINES = 8;
 
     private final String name;
@@ -120,7 +120,7 @@ public abstract sealed class ServerProcess implements AutoCloseable
         }
     }
 
-    /** Ends it in order; by force if that takes more than 30 s. */
+    /** Ends it in order; by force if that takes more than 45 s. */
     public final void stop() {
         requestStop();
         if (!ended(GRACE)) {
