@@ -6,11 +6,13 @@ import io.guildhall.schemas.setup.ClusterCheck;
 import io.guildhall.support.topology.ServiceTopology;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -24,6 +26,8 @@ import org.springframework.kafka.config.StreamsBuilderFactoryBean;
 final class StreamsStarter implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(StreamsStarter.class);
+
+    private static final int ADMIN_TIMEOUT_MS = 5_000;
 
     private final StreamsBuilderFactoryBean streams;
     private final List<Topic> topics;
@@ -41,7 +45,10 @@ final class StreamsStarter implements SmartLifecycle {
             ServiceProperties properties) {
         this.streams = streams;
         this.topics = topology.topics();
-        this.admin = kafka.buildAdminProperties();
+        this.admin = new HashMap<>(kafka.buildAdminProperties());
+        // Short, so that health soon says what the start waits for.
+        admin.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
+        admin.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
         this.registry = kafka.getProperties();
         this.retry = properties.startRetry();
     }
