@@ -1,0 +1,65 @@
+package io.guildhall.stack.reconcile;
+
+import io.guildhall.payout.PayoutIssued;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Takes in the log record by record and says what breaks a guarantee. Needs no cluster. */
+final class Audit {
+
+    /** Violations kept of each guarantee: a broken log has the same one many times. */
+    private static final int SHOWN = 100;
+
+    private final Evidence evidence = new Evidence();
+    private final List<Check> checks = List.of(
+            new DemandOnce(),
+            new NothingVanishes(),
+            new OneHolder(),
+            new RightPeople(),
+            new QuoteIsPrice(),
+            new PaidOnce(),
+            new WithinBudget(),
+            new Balanced(),
+            new Answered());
+    private final List<Violation> violations = new ArrayList<>();
+    private final Map<Guarantee, Long> counts = new EnumMap<>(Guarantee.class);
+    private final Map<String, BigDecimal> paid = new TreeMap<>();
+    private long payouts;
+
+    /** An inbox is kept for a month only; what this one took in before is taken on trust. */
+    void inboxIsShortened(String service) {
+        evidence.answers().inboxIsShortened(service);
+    }
+
+    /** Takes in the next record. */
+    void take(LogRecord record) {
+        evidence.take(record);
+        checks.forEach(check -> check.on(record, evidence, this::found));
+        if (record.content() instanceof PayoutIssued payout) {
+            payouts++;
+            paid.merge(payout.getCurrency(), payout.getAmount(), BigDecimal::add);
+        }
+    }
+
+    /** What was found, once all was taken in. */
+    Report report() {
+        checks.forEach(check -> check.end(evidence, this::found));
+        long tasks = evidence.demands().stream()
+                .mapToLong(demand -> demand.tasksOpened)
+                .sum();
+        long accepted = evidence.assignments().stream()
+                .filter(assignment -> assignment.acceptances > 0)
+                .count();
+        return new Report(new Totals(tasks, accepted, payouts, paid), violations, counts);
+    }
+
+    private void found(Violation violation) {
+        if (counts.merge(violation.guarantee(), 1L, Long::sum) <= SHOWN) {
+            violations.add(violation);
+        }
+    }
+}
