@@ -79,6 +79,11 @@ public final class WaitingRequests {
         return key == null ? null : get(key);
     }
 
+    /** How many there are. */
+    public int size() {
+        return timeouts.size();
+    }
+
     private @Nullable WaitingRequest get(String key) {
         WaitingRequest row = rows.get(key);
         if (row == null) {

@@ -107,6 +107,6 @@ final class Answers {
 
     private static List<TaskEvent> unrecognised(Origin origin, String taskId) {
         String message = "no task " + taskId + " was ever opened";
-        return List.of(new AnswerSetAside(origin, ReasonCode.UNKNOWN_DEMAND, message));
+        return List.of(new AnswerSetAside(origin, message));
     }
 }

@@ -1,7 +1,6 @@
 package io.guildhall.tasks.lifecycle;
 
 import io.guildhall.support.core.Origin;
-import io.guildhall.support.core.ReasonCode;
 import io.guildhall.tasks.client.Client;
 import io.guildhall.tasks.demand.DemandRequest;
 import io.guildhall.tasks.work.Delivery;
@@ -31,9 +30,6 @@ public sealed interface TaskCommand {
     /** The router gives a task back undone. */
     record ReleaseTask(String demandId, String unitId, String taskId, Release why, Origin origin, Instant now)
             implements TaskCommand {}
-
-    /** An answer of the router that cannot be understood is to be looked at by people. */
-    record SetAnswerAside(ReasonCode reason, String message, Origin origin, Instant now) implements TaskCommand {}
 
     /** A reviewer decides. */
     record ReviewWork(String reviewRequestId, Origin origin, Instant now) implements TaskCommand {}

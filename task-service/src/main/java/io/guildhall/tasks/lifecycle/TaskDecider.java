@@ -12,9 +12,7 @@ import io.guildhall.tasks.lifecycle.TaskCommand.ReleaseTask;
 import io.guildhall.tasks.lifecycle.TaskCommand.RequestDemand;
 import io.guildhall.tasks.lifecycle.TaskCommand.ReverseWork;
 import io.guildhall.tasks.lifecycle.TaskCommand.ReviewWork;
-import io.guildhall.tasks.lifecycle.TaskCommand.SetAnswerAside;
 import io.guildhall.tasks.lifecycle.TaskCommand.SetClient;
-import io.guildhall.tasks.lifecycle.TaskEvent.AnswerSetAside;
 import io.guildhall.tasks.lifecycle.TaskEvent.ClientSet;
 import io.guildhall.tasks.lifecycle.TaskEvent.InputRefused;
 import java.time.Instant;
@@ -41,8 +39,6 @@ public final class TaskDecider implements Decider<TaskState, TaskCommand, TaskEv
             case SetClient set -> List.of(new ClientSet(set.client()));
             case DeliverWork deliver -> answers.decide(state, deliver);
             case ReleaseTask release -> answers.decide(state, release);
-            case SetAnswerAside(ReasonCode reason, String message, Origin origin, Instant now) ->
-                List.of(new AnswerSetAside(origin, reason, message));
             case ReviewWork(String id, Origin origin, Instant now) ->
                 refused(origin, now, ReasonCode.UNKNOWN_REVIEW, id, "reviewRequestId", "no review waits under this id");
             case AppealRejection(String id, Origin origin, Instant now) ->

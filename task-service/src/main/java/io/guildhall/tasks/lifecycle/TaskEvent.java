@@ -78,6 +78,6 @@ public sealed interface TaskEvent {
     /** An input is not acted on, and its sender is told why. */
     record InputRefused(Origin origin, Refusal refusal, Instant at) implements TaskEvent {}
 
-    /** An answer of the router makes no sense here. It is not for this service to drop, so people look at it. */
-    record AnswerSetAside(Origin origin, ReasonCode reason, String message) implements TaskEvent {}
+    /** The router answers for a task that was never opened. It is not for this service to drop, so people look at it. */
+    record AnswerSetAside(Origin origin, String message) implements TaskEvent {}
 }

@@ -40,6 +40,16 @@ public final class TaskState {
         demands.live().forEach(demand -> watchClosing(demand.ref().clientId()));
     }
 
+    /** How many accepted demands have not ended. */
+    public int liveDemands() {
+        return demands.live().size();
+    }
+
+    /** How many requests wait for their client to be set up. */
+    public int waitingRequests() {
+        return waiting.size();
+    }
+
     @Nullable Client client(String clientId) {
         return clients.get(clientId);
     }

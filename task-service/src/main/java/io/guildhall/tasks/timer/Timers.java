@@ -34,6 +34,11 @@ public final class Timers {
         }
     }
 
+    /** How many are set. */
+    public int size() {
+        return times.size();
+    }
+
     /** The id whose time came first, if its time is not after that. */
     public @Nullable String due(Instant now) {
         if (queue.isEmpty() || queue.first().at().isAfter(now)) {

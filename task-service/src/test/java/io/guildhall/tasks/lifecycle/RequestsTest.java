@@ -10,13 +10,10 @@ import io.guildhall.tasks.demand.Ending;
 import io.guildhall.tasks.demand.Fault;
 import io.guildhall.tasks.demand.StatedMoney;
 import io.guildhall.tasks.demand.UnitRequest;
-import io.guildhall.tasks.lifecycle.TaskEvent.ClientSet;
 import io.guildhall.tasks.lifecycle.TaskEvent.DemandForestalled;
 import io.guildhall.tasks.lifecycle.TaskEvent.DemandOpened;
 import io.guildhall.tasks.lifecycle.TaskEvent.DemandUpdated;
 import io.guildhall.tasks.lifecycle.TaskEvent.InputRefused;
-import io.guildhall.tasks.lifecycle.TaskEvent.RequestDeferred;
-import io.guildhall.tasks.lifecycle.TaskEvent.RequestResumed;
 import io.guildhall.tasks.lifecycle.TaskEvent.UnitOpened;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -115,70 +112,8 @@ class RequestsTest {
     }
 
     @Test
-    void unknown_client_is_waited_for() {
-        Scene scene = new Scene().request(request("d1"));
-        scene.then().hasExactlyElementsOfTypes(RequestDeferred.class);
-
-        scene.pass(Duration.ofSeconds(9)).then().isEmpty();
-        scene.restart().client("acme", ClientStatus.ACTIVE);
-
-        scene.then()
-                .hasExactlyElementsOfTypes(
-                        ClientSet.class,
-                        RequestResumed.class,
-                        DemandOpened.class,
-                        UnitOpened.class,
-                        UnitOpened.class,
-                        DemandUpdated.class);
-        assertThat(scene.latest(UnitOpened.class).getLast().unit().content()).isEqualTo("Take 2 tablets a day.");
-    }
-
-    @Test
-    void unknown_client_is_refused_after_ten_seconds() {
-        Scene scene = new Scene().request(request("d1")).restart().pass(Duration.ofSeconds(10));
-
-        assertThat(codes(scene)).containsExactly(ReasonCode.UNKNOWN_CLIENT);
-        scene.pass(Duration.ofSeconds(10)).then().isEmpty();
-    }
-
-    @Test
-    void unknown_client_is_waited_for_while_the_core_is_behind() {
-        Scene scene = new Scene().request(request("d1")).deadlinesCount(false);
-
-        scene.pass(Duration.ofMinutes(5)).then().isEmpty();
-        scene.client("acme", ClientStatus.ACTIVE);
-
-        assertThat(scene.the(DemandUpdated.class).standing().status()).isEqualTo(DemandStatus.ACCEPTED);
-    }
-
-    @Test
-    void requests_that_waited_are_decided_in_the_order_they_came() {
-        Scene scene = new Scene()
-                .request(request("d1").with(r -> r.priority = 7))
-                .request(request("d1"))
-                .client("acme", ClientStatus.ACTIVE);
-
-        assertThat(scene.the(DemandOpened.class).request().priority()).isEqualTo(7);
-        assertThat(scene.the(InputRefused.class).refusal().code()).isEqualTo(ReasonCode.ID_REUSED);
-    }
-
-    @Test
-    void faulty_request_of_an_unknown_client_is_rejected_at_once() {
-        Scene scene = new Scene().request(request("d1").with(r -> r.priority = 10));
-
-        assertThat(codes(scene)).containsExactly(ReasonCode.INVALID_VALUE);
-    }
-
-    @Test
-    void request_cancelled_before_does_not_wait_for_its_client() {
-        Scene scene = new Scene().cancel("d1", "acme").request(request("d1"));
-
-        assertThat(codes(scene)).containsExactly(ReasonCode.CANCELLED_BEFORE);
-    }
-
-    @Test
     void closed_client_gets_nothing_and_a_paused_one_is_taken() {
-        Scene scene = new Scene().client("acme", ClientStatus.CLOSED).request(request("d1"));
+        Scene scene = Scene.empty().client("acme", ClientStatus.CLOSED).request(request("d1"));
         assertThat(codes(scene)).containsExactly(ReasonCode.CLIENT_CLOSED);
 
         scene.client("acme", ClientStatus.PAUSED).request(request("d1"));
@@ -206,7 +141,7 @@ class RequestsTest {
 
     @Test
     void all_faults_are_told_at_once() {
-        Scene scene = new Scene()
+        Scene scene = Scene.empty()
                 .client("acme", ClientStatus.CLOSED)
                 .request(request("d1").with(r -> {
                     r.language = "not a language";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.support.core.MapTables;
 import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.ReasonCode;
+import io.guildhall.support.core.Tables;
 import io.guildhall.support.core.Tick;
 import io.guildhall.support.work.Engagement;
 import io.guildhall.support.work.Purpose;
@@ -35,18 +36,29 @@ final class Scene {
     static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
     static final TaskSettings SETTINGS = new TaskSettings(Duration.ofSeconds(10), Duration.ofSeconds(1));
 
-    private final MapTables tables = new MapTables();
+    private final Tables tables;
     private final TaskDecider decider = new TaskDecider(SETTINGS);
     private final List<TaskEvent> history = new ArrayList<>();
-    private TaskState state = new TaskState(tables);
+    private TaskState state;
     private List<TaskEvent> latest = List.of();
     private Instant now = START;
     private boolean deadlinesCount = true;
     private long offset;
 
+    /** A scene that keeps its rows there. */
+    Scene(Tables tables) {
+        this.tables = tables;
+        state = new TaskState(tables);
+    }
+
+    /** A scene where nobody is known. */
+    static Scene empty() {
+        return new Scene(new MapTables());
+    }
+
     /** A scene with the client acme, which pays a fee of 20 % in EUR. */
     static Scene withClient() {
-        return new Scene().client("acme", ClientStatus.ACTIVE);
+        return empty().client("acme", ClientStatus.ACTIVE);
     }
 
     Instant now() {
