@@ -1,0 +1,5 @@
+/** Which languages serve which. */
+@NullMarked
+package io.guildhall.router.language;
+
+import org.jspecify.annotations.NullMarked;

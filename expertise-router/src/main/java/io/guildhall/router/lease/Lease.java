@@ -1,0 +1,70 @@
+package io.guildhall.router.lease;
+
+import io.guildhall.router.worker.WorkerKey;
+import io.guildhall.support.work.Purpose;
+import io.guildhall.support.work.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task held by a worker until a deadline. It says all that is told of it later, when task and demand may be gone.
+ *
+ * @param assignmentId {@code taskId/epoch}
+ * @param taskId the task
+ * @param clientId whose work it is
+ * @param marketId market it was matched in
+ * @param workerId who holds it
+ * @param purpose what the task is for
+ * @param terms the quote
+ * @param assignedAt when it began
+ * @param expiresAt when it lapses
+ * @param leaseSeconds how long it was given, and is extended by
+ * @param extensions how often it was extended
+ * @param trace W3C trace context of the demand
+ */
+public record Lease(
+        String assignmentId,
+        String taskId,
+        String clientId,
+        String marketId,
+        String workerId,
+        Purpose purpose,
+        Terms terms,
+        Instant assignedAt,
+        Instant expiresAt,
+        int leaseSeconds,
+        int extensions,
+        @Nullable String trace) {
+
+    /** Most extensions of one lease. */
+    public static final int MAX_EXTENSIONS = 2;
+
+    /** Who holds it. */
+    public WorkerKey worker() {
+        return new WorkerKey(marketId, workerId);
+    }
+
+    /** The same, extended once more: by its first length, from where it would have lapsed. */
+    public Lease extended() {
+        return new Lease(
+                assignmentId,
+                taskId,
+                clientId,
+                marketId,
+                workerId,
+                purpose,
+                terms,
+                assignedAt,
+                expiresAt.plusSeconds(leaseSeconds),
+                leaseSeconds,
+                extensions + 1,
+                trace);
+    }
+
+    /** What of the time a worker says they spent counts, in seconds: no more than they had the task. */
+    public long countedSeconds(int secondsSpent, Instant deliveredAt) {
+        long leased = Duration.between(assignedAt, deliveredAt).toSeconds();
+        return Math.max(0, Math.min(secondsSpent, leased));
+    }
+}

@@ -1,0 +1,120 @@
+package io.guildhall.router.market;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.guildhall.router.basis.Basis;
+import io.guildhall.router.client.Client;
+import io.guildhall.router.lease.Lease;
+import io.guildhall.router.market.MarketEvent.Choice;
+import io.guildhall.router.market.MarketEvent.MatchExplained;
+import io.guildhall.router.market.MarketEvent.Matched;
+import io.guildhall.router.market.MarketEvent.TaskAssigned;
+import io.guildhall.router.match.Candidate;
+import io.guildhall.router.match.Match;
+import io.guildhall.router.pool.Pool;
+import io.guildhall.router.queue.Need;
+import io.guildhall.router.queue.Task;
+import io.guildhall.router.rate.RateVersion;
+import io.guildhall.router.worker.Profile;
+import io.guildhall.support.work.Terms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import org.joda.money.BigMoney;
+import org.joda.money.CurrencyUnit;
+
+/** Turns the next match into a lease, with its terms, reasons and basis. */
+final class Assignments {
+
+    /** The name of the rule that workers are chosen by. */
+    static final String RULE = "LONGEST_IDLE";
+
+    private static final int WHOLE = 10_000;
+
+    private final int explainedBasisPoints;
+
+    Assignments(int explainedBasisPoints) {
+        this.explainedBasisPoints = explainedBasisPoints;
+    }
+
+    List<MarketEvent> next(Market market, Instant now) {
+        Match match = market.floor.next();
+        if (match == null) {
+            return List.of();
+        }
+        Task task = Objects.requireNonNull(market.queue.task(match.task().taskId()));
+        List<Candidate> candidates = market.floor.candidates(match);
+        Lease lease = lease(market.queue.need(task), task, match, now);
+        TaskAssigned assigned = new TaskAssigned(
+                lease, matched(match), choice(market, match, candidates), basis(market, match), task.openedAt());
+        return explained(lease) ? List.of(assigned, new MatchExplained(lease, RULE, candidates)) : List.of(assigned);
+    }
+
+    /** A lease does not begin before its price is in force, even where the clock went back since that took effect. */
+    private static Lease lease(Need need, Task task, Match match, Instant now) {
+        Pool pool = match.offer().pool();
+        Instant effective = match.offer().rate().effectiveFrom();
+        Instant start = now.isBefore(effective) ? effective : now;
+        String taskId = match.task().taskId();
+        return new Lease(
+                taskId + "/" + (task.epoch() + 1),
+                taskId,
+                need.clientId(),
+                need.marketId(),
+                match.worker().workerId(),
+                task.purpose(),
+                terms(need, match),
+                start,
+                start.plusSeconds(pool.leaseSeconds()),
+                pool.leaseSeconds(),
+                0,
+                need.trace());
+    }
+
+    private static Terms terms(Need need, Match match) {
+        RateVersion rate = match.offer().rate();
+        Profile profile = match.worker().profile();
+        return new Terms(
+                BigMoney.of(CurrencyUnit.of(need.currency()), rate.amount()),
+                rate.rateKey(),
+                rate.version(),
+                match.offer().pool().poolId(),
+                need.taskType(),
+                profile.payeeId(),
+                profile.engagement(),
+                rate.floorPerHour());
+    }
+
+    private static Matched matched(Match match) {
+        Profile profile = match.worker().profile();
+        String domain = match.offer().pool().domain();
+        return new Matched(
+                domain,
+                Objects.requireNonNull(profile.levels().get(domain)),
+                Objects.requireNonNull(profile.languageFor(match.lane().language())));
+    }
+
+    private static Choice choice(Market market, Match match, List<Candidate> candidates) {
+        Pool pool = match.offer().pool();
+        int ready = market.workforce.benches().count(match.lane().key().marketId(), pool.domain(), pool.minimumLevel());
+        int eligible = (int) candidates.stream().filter(Candidate::eligible).count();
+        return new Choice(ready, eligible, RULE);
+    }
+
+    private static Basis basis(Market market, Match match) {
+        Client client =
+                Objects.requireNonNull(market.clients.get(match.lane().key().clientId()));
+        return new Basis(
+                match.worker().profile().position(),
+                client.position(),
+                match.offer().pool().position(),
+                match.offer().rate().position());
+    }
+
+    private boolean explained(Lease lease) {
+        CRC32 hash = new CRC32();
+        hash.update(lease.assignmentId().getBytes(UTF_8));
+        return hash.getValue() % WHOLE < explainedBasisPoints;
+    }
+}

@@ -1,0 +1,153 @@
+package io.guildhall.router.market;
+
+import io.guildhall.router.basis.Basis;
+import io.guildhall.router.client.Client;
+import io.guildhall.router.lease.EndReason;
+import io.guildhall.router.lease.Lease;
+import io.guildhall.router.match.Candidate;
+import io.guildhall.router.pool.Pool;
+import io.guildhall.router.queue.Need;
+import io.guildhall.router.rate.RateVersion;
+import io.guildhall.router.worker.Departure;
+import io.guildhall.router.worker.Presence;
+import io.guildhall.router.worker.Profile;
+import io.guildhall.router.worker.WorkerKey;
+import io.guildhall.support.core.Origin;
+import io.guildhall.support.core.Refusal;
+import io.guildhall.support.work.Purpose;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in a market. The state is the fold of these. */
+public sealed interface MarketEvent {
+
+    /** What only the market itself need know. */
+    sealed interface Internal extends MarketEvent {}
+
+    // tasks
+
+    /** Tasks wait; without a pool while there is none for their domain. */
+    record TasksQueued(
+            Need need,
+            List<String> taskIds,
+            Purpose purpose,
+            List<String> excludedWorkerIds,
+            @Nullable String poolId,
+            Instant openedAt)
+            implements Internal {}
+
+    /** Tasks that wait belong to another pool now. */
+    record TasksMoved(List<String> taskIds, String poolId) implements Internal {}
+
+    /** A leased task ends with its lease, whatever becomes of it. */
+    record TaskMarkedWithdrawn(String taskId) implements Internal {}
+
+    /** A task waits again, at its first place. */
+    record TaskReturned(String taskId) implements Internal {}
+
+    /** A task is given back undone. */
+    record TaskReleased(
+            String taskId,
+            String clientId,
+            String marketId,
+            ReleaseReason reason,
+            Instant at,
+            @Nullable String trace) implements MarketEvent {}
+
+    /** Why a task is given back. */
+    enum ReleaseReason {
+        WITHDRAWN,
+        POOL_RETIRED
+    }
+
+    // leases
+
+    /** A task is leased. */
+    record TaskAssigned(Lease lease, Matched matched, Choice choice, Basis basis, Instant openedAt)
+            implements MarketEvent {}
+
+    /** What of the worker answered the need. */
+    record Matched(String domain, int level, String language) {}
+
+    /** How the worker came to be chosen: of so many ready, so many could have it as far as was looked. */
+    record Choice(int ready, int eligible, String rule) {}
+
+    /** The candidates for an assignment. */
+    record MatchExplained(Lease lease, String rule, List<Candidate> candidates) implements MarketEvent {}
+
+    /** A lease lasts longer. */
+    record LeaseExtended(Lease lease, Instant at) implements MarketEvent {}
+
+    /**
+     * A lease is over.
+     *
+     * @param endedAt when: for an answer when that was appended, for a lapse when the lease ran out
+     * @param at when that was found
+     * @param notBefore when the worker may be asked for the unit again, if they may
+     */
+    record LeaseEnded(
+            Lease lease,
+            EndReason reason,
+            Instant endedAt,
+            Instant at,
+            @Nullable Instant notBefore) implements MarketEvent {}
+
+    /** A lease that had lapsed turns out to have been answered in time. */
+    record LapseOverturned(Lease lease, Instant answeredAt) implements MarketEvent {}
+
+    /** A lease ended with work; overdue when the task was somebody else's, or nobody's, by then. */
+    record WorkDelivered(Lease lease, String answer, long countedSeconds, boolean overdue, Instant deliveredAt)
+            implements MarketEvent {}
+
+    /** Leases that ended in a minute are forgotten; when there are none left, the minute is done. */
+    record LeasesForgotten(long minute, List<String> assignmentIds) implements Internal {}
+
+    // settings
+
+    /** A client is set. */
+    record ClientSet(Client client) implements Internal {}
+
+    /** A pool is set. */
+    record PoolSet(Pool pool) implements Internal {}
+
+    /** A version of a rate card is there. */
+    record RateAdded(RateVersion rate) implements Internal {}
+
+    /** A version of a rate card is quoted from now on. */
+    record RateTookEffect(RateVersion rate) implements Internal {}
+
+    // people
+
+    /** A worker is set. */
+    record WorkerSet(Profile profile) implements Internal {}
+
+    /** Some of a worker's qualifications have expired. */
+    record QualificationsExpired(Profile profile) implements Internal {}
+
+    /** A worker is there. */
+    record WorkerReady(WorkerKey worker, Presence presence) implements Internal {}
+
+    /** A worker is not there any more. */
+    record WorkerAway(WorkerKey worker) implements Internal {}
+
+    /** An engagement will end, or has. */
+    record DepartureSet(Departure departure) implements Internal {}
+
+    /** An engagement ends now. */
+    record EngagementEnded(Departure departure) implements Internal {}
+
+    /** A worker who let a unit go may be asked for it again. */
+    record AskableAgain(String historyKey) implements Internal {}
+
+    // demand
+
+    /** What is kept about a demand may go. */
+    record DemandClosed(String demandId) implements Internal {}
+
+    /** Some of what is kept about a demand goes; with nothing more to go, the rest. */
+    record DemandForgotten(String demandId, List<String> historyKeys) implements Internal {}
+
+    /** An input is not acted on. */
+    record Refused(Origin origin, Refusal refusal) implements MarketEvent {}
+}

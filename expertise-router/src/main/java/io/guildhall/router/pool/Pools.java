@@ -1,0 +1,65 @@
+package io.guildhall.router.pool;
+
+import io.guildhall.support.core.Table;
+import io.guildhall.support.core.Tables;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All pools, and which of them a task belongs to. */
+public final class Pools {
+
+    private static final Comparator<Pool> LOWEST_FIRST =
+            Comparator.comparingInt(Pool::minimumLevel).thenComparing(Pool::poolId);
+    private static final Comparator<Pool> HIGHEST_FIRST =
+            Comparator.comparingInt(Pool::minimumLevel).reversed().thenComparing(Pool::poolId);
+
+    private final Table<Pool> table;
+    private final TreeMap<String, Pool> byId = new TreeMap<>();
+
+    public Pools(Tables tables) {
+        table = tables.table("pool", Pool.class);
+        table.scan("", byId::put);
+    }
+
+    /** Sets a pool. */
+    public void put(Pool pool) {
+        table.put(pool.poolId(), pool);
+        byId.put(pool.poolId(), pool);
+    }
+
+    /** The pool, or null when there is none of that id. */
+    public @Nullable Pool get(@Nullable String poolId) {
+        return poolId == null ? null : byId.get(poolId);
+    }
+
+    /** All pools, in the order of their ids. */
+    public Collection<Pool> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /**
+     * The pool that takes a task: of the active ones of its domain the least demanding that still demands what the task
+     * does, else the most demanding. Null when no pool of the domain is active.
+     */
+    public @Nullable Pool placeFor(String domain, int level) {
+        List<Pool> active = byId.values().stream()
+                .filter(pool ->
+                        pool.status() == Pool.Status.ACTIVE && pool.domain().equals(domain))
+                .toList();
+        return active.stream()
+                .filter(pool -> pool.minimumLevel() >= level)
+                .min(LOWEST_FIRST)
+                .or(() -> active.stream().min(HIGHEST_FIRST))
+                .orElse(null);
+    }
+
+    /** The active pool that takes over what a retired one has left, or null when nobody does. */
+    public @Nullable Pool successorOf(Pool retired) {
+        Pool successor = get(retired.successorPoolId());
+        return successor != null && successor.status() == Pool.Status.ACTIVE ? successor : null;
+    }
+}

@@ -1,0 +1,62 @@
+package io.guildhall.router.streams;
+
+import io.guildhall.router.market.MarketSettings;
+import io.guildhall.router.triage.Expertise;
+import io.guildhall.router.triage.ExpertiseRules;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the router, under {@code guildhall.router}.
+ *
+ * @param readyFor how long a worker is taken to be there after saying so
+ * @param askAgainAfter how long a worker who let a task go is not asked for it again
+ * @param lapseGrace how long after a lease ran out it lapses
+ * @param rememberEnded how long a lease that ended is remembered
+ * @param explainedBasisPoints of 10,000 assignments, how many are explained
+ * @param rules expertise by task type, for demand that states none
+ */
+@ConfigurationProperties("guildhall.router")
+public record RouterProperties(
+        @DefaultValue("5m") Duration readyFor,
+        @DefaultValue("10m") Duration askAgainAfter,
+        @DefaultValue("2s") Duration lapseGrace,
+        @DefaultValue("1d") Duration rememberEnded,
+        @DefaultValue("100") int explainedBasisPoints,
+        @DefaultValue Map<String, Rule> rules) {
+
+    private static final int HIGHEST_LEVEL = 5;
+
+    /**
+     * The expertise a task type needs.
+     *
+     * @param domain field of knowledge
+     * @param minimumLevel lowest level, 1 to 5
+     */
+    public record Rule(String domain, @DefaultValue("1") int minimumLevel) {
+
+        public Rule {
+            if (minimumLevel < 1 || minimumLevel > HIGHEST_LEVEL) {
+                throw new IllegalArgumentException("guildhall.router.rules: minimum-level must be from 1 to 5");
+            }
+        }
+    }
+
+    MarketSettings market() {
+        return new MarketSettings(readyFor, askAgainAfter, lapseGrace, rememberEnded, explainedBasisPoints);
+    }
+
+    ExpertiseRules expertise() {
+        return new ExpertiseRules(
+                rules.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                rule -> new Expertise(
+                                        rule.getValue().domain(),
+                                        rule.getValue().minimumLevel()))),
+                Expertise.GENERALIST);
+    }
+}

@@ -1,0 +1,5 @@
+/** The core that decides which expertise a task needs. */
+@NullMarked
+package io.guildhall.router.triage;
+
+import org.jspecify.annotations.NullMarked;

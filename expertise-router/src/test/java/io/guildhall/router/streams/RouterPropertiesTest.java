@@ -1,0 +1,58 @@
+package io.guildhall.router.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.router.market.MarketSettings;
+import io.guildhall.router.triage.Expertise;
+import io.guildhall.router.triage.Routing;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.mock.env.MockEnvironment;
+
+class RouterPropertiesTest {
+
+    @Test
+    void what_is_not_set_has_the_documented_default() {
+        RouterProperties properties =
+                Binder.get(new MockEnvironment()).bindOrCreate("guildhall.router", RouterProperties.class);
+
+        assertThat(properties.market()).isEqualTo(MarketSettings.DEFAULT);
+        assertThat(properties.expertise().route(null, "contract-review"))
+                .isEqualTo(new Routing(Expertise.GENERALIST, Routing.By.RULE, "default"));
+    }
+
+    @Test
+    void every_setting_is_read() {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("guildhall.router.ready-for", "1m")
+                .withProperty("guildhall.router.ask-again-after", "2m")
+                .withProperty("guildhall.router.lapse-grace", "3s")
+                .withProperty("guildhall.router.remember-ended", "4h")
+                .withProperty("guildhall.router.explained-basis-points", "5");
+
+        assertThat(Binder.get(environment)
+                        .bindOrCreate("guildhall.router", RouterProperties.class)
+                        .market())
+                .isEqualTo(new MarketSettings(
+                        Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofHours(4), 5));
+    }
+
+    @Test
+    void the_file_of_the_service_has_rules_for_work_that_needs_experts() throws IOException {
+        StandardEnvironment environment = new StandardEnvironment();
+        new YamlPropertySourceLoader()
+                .load("service", new ClassPathResource("application.yml"))
+                .forEach(environment.getPropertySources()::addFirst);
+
+        RouterProperties properties = Binder.get(environment).bindOrCreate("guildhall.router", RouterProperties.class);
+
+        assertThat(properties.market()).isEqualTo(MarketSettings.DEFAULT);
+        assertThat(properties.expertise().route(null, "diagnosis-review"))
+                .isEqualTo(new Routing(new Expertise("medicine", 3), Routing.By.RULE, "task-type:diagnosis-review"));
+    }
+}
