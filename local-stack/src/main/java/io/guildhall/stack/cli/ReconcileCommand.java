@@ -5,7 +5,7 @@ import io.guildhall.stack.reconcile.Patience;
 import io.guildhall.stack.reconcile.Progress;
 import io.guildhall.stack.reconcile.Reconciliation;
 import io.guildhall.stack.reconcile.Report;
-import io.guildhall.stack.reconcile.Violation;
+import io.guildhall.stack.reconcile.ReportFormat;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -16,8 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Replays the log of a stack and checks what Guildhall guarantees. */
 @Command(
@@ -26,8 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
         description =
                 "Replays the log of a stack and checks what Guildhall guarantees: 0 when all of it holds, else 1.")
 final class ReconcileCommand implements Callable<Integer> {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Mixin
     private ClusterOptions options;
@@ -61,8 +57,8 @@ final class ReconcileCommand implements Callable<Integer> {
         Report report = reconcile();
         PrintWriter out = spec.commandLine().getOut();
         switch (output) {
-            case TEXT -> print(report, out);
-            case JSON -> out.println(json(report));
+            case TEXT -> ReportFormat.lines(report).forEach(out::println);
+            case JSON -> out.println(ReportFormat.json(report));
         }
         out.flush();
         return report.isReconciled() ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -76,44 +72,6 @@ final class ReconcileCommand implements Callable<Integer> {
         } catch (LogUnusableException unusable) {
             throw new CommandFailedException(unusable.reason());
         }
-    }
-
-    private static void print(Report report, PrintWriter out) {
-        int width = report.violations().stream()
-                .mapToInt(violation -> violation.entity().length())
-                .max()
-                .orElse(1);
-        String line = "%d %-16s  %-" + width + "s  %s  (%s)";
-        for (Violation violation : report.violations()) {
-            out.println(line.formatted(
-                    violation.guarantee().number(),
-                    violation.guarantee(),
-                    violation.entity(),
-                    violation.message(),
-                    violation.position()));
-        }
-        out.println(report.lastLine());
-    }
-
-    private static String json(Report report) {
-        ObjectNode json = JSON.createObjectNode()
-                .put("reconciled", report.isReconciled())
-                .put("tasks", report.totals().tasks())
-                .put("accepted", report.totals().accepted())
-                .put("payouts", report.totals().payouts());
-        ObjectNode paid = json.putObject("paid");
-        report.totals().paid().forEach((currency, amount) -> paid.put(currency, amount.toPlainString()));
-        ObjectNode counts = json.putObject("counts");
-        report.counts().forEach((guarantee, count) -> counts.put(guarantee.name(), count));
-        for (Violation violation : report.violations()) {
-            json.withArray("violations")
-                    .addObject()
-                    .put("guarantee", violation.guarantee().name())
-                    .put("entity", violation.entity())
-                    .put("message", violation.message())
-                    .put("position", violation.position().toString());
-        }
-        return json.toString();
     }
 
     /** Progress in lines, on standard error so that the output can be piped. */
