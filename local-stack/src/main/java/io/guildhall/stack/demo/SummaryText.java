@@ -1,0 +1,117 @@
+package io.guildhall.stack.demo;
+
+import io.guildhall.stack.demo.Summary.ClientLine;
+import io.guildhall.stack.demo.Summary.PayeeLine;
+import io.guildhall.stack.demo.Summary.ProcessLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Style;
+
+/** A summary as tables. */
+public final class SummaryText {
+
+    private static final double MILLIS = 1000.0;
+    private static final double KIB_PER_MIB = 1024.0;
+
+    private final Ansi ansi;
+    private final List<String> lines = new ArrayList<>();
+
+    private SummaryText(Ansi ansi) {
+        this.ansi = ansi;
+    }
+
+    /** The lines, in the order they are to be read. */
+    public static List<String> of(Summary summary, Ansi ansi) {
+        SummaryText text = new SummaryText(ansi);
+        text.add(text.pools(summary));
+        text.add(text.clients(summary));
+        text.add(text.payees(summary));
+        text.add(text.processes(summary));
+        text.ending(summary);
+        return text.lines;
+    }
+
+    private Table pools(Summary summary) {
+        Table table = new Table("pool", ">tasks", ">accepted", ">lapsed", ">declined", ">median wait", ">paid");
+        for (PoolScore pool : summary.pools()) {
+            table.row(
+                    pool.pool(),
+                    pool.tasks(),
+                    pool.accepted(),
+                    pool.lapsed(),
+                    pool.declined(),
+                    pool.medianWait().map(SummaryText::seconds).orElse("–"),
+                    pool.paid().text());
+        }
+        return table;
+    }
+
+    private Table clients(Summary summary) {
+        Table table = new Table("client", ">units", ">tasks", ">work", ">fees", ">total", ">budget");
+        for (ClientLine client : summary.clients()) {
+            table.row(
+                    client.clientId(),
+                    client.units(),
+                    client.tasks(),
+                    client.work().text(),
+                    client.fees().text(),
+                    client.total().text(),
+                    client.budget().text());
+        }
+        return table;
+    }
+
+    private Table payees(Summary summary) {
+        Table table = new Table("payee (most tasks)", ">tasks", ">earned");
+        for (PayeeLine payee : summary.payees()) {
+            table.row(payee.payeeId(), payee.tasks(), payee.earned().text());
+        }
+        return table;
+    }
+
+    private Table processes(Summary summary) {
+        Table table = new Table("process", ">memory MiB", ">peak MiB");
+        for (ProcessLine process : summary.processes()) {
+            table.row(process.name(), mib(process.residentKib()), mib(process.peakKib()));
+        }
+        table.row(
+                "all",
+                mib(summary.processes().stream()
+                        .mapToLong(ProcessLine::residentKib)
+                        .sum()),
+                mib(summary.processes().stream().mapToLong(ProcessLine::peakKib).sum()));
+        return table;
+    }
+
+    private void ending(Summary summary) {
+        lines.add("");
+        lines.add(String.format(
+                Locale.ROOT,
+                "ready in %s, work took %s: %,d tasks, %.1f a second",
+                seconds(summary.readyIn()),
+                seconds(summary.took()),
+                summary.accepted(),
+                summary.rate()));
+        int asStated = summary.demands() - summary.mismatches().size();
+        lines.add(asStated + " of " + summary.demands() + " demands ended as the scenario states");
+        summary.mismatches().forEach((demandId, difference) -> lines.add("  " + demandId + " " + difference));
+    }
+
+    private void add(Table table) {
+        List<String> rows = table.lines();
+        lines.add("");
+        lines.add(ansi.enabled() ? Style.bold.on() + rows.getFirst() + Style.bold.off() : rows.getFirst());
+        lines.addAll(rows.subList(1, rows.size()));
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / MILLIS);
+    }
+
+    private static String mib(long kib) {
+        return String.format(Locale.ROOT, "%.0f", kib / KIB_PER_MIB);
+    }
+}
