@@ -56,10 +56,11 @@ public final class Queue {
         return need;
     }
 
-    /** Takes tasks, in their order. */
+    /** Takes tasks, in their order. What the tasks of a demand need never changes: the first that was said of it counts. */
     public void add(Need need, List<String> taskIds, Purpose purpose, @Nullable String poolId, Instant openedAt) {
-        needs.put(need.key(), need);
-        needRows.put(need.key(), need);
+        if (needs.putIfAbsent(need.key(), need) == null) {
+            needRows.put(need.key(), need);
+        }
         Arrivals known = arrivals.get(ONLY_ROW);
         long arrival = known == null ? 0 : known.next();
         for (String taskId : taskIds) {

@@ -1,13 +1,10 @@
 package io.guildhall.router.market;
 
 import static io.guildhall.router.market.Given.START;
-import static io.guildhall.router.market.Given.client;
 import static io.guildhall.router.market.Given.generalist;
 import static io.guildhall.router.market.Given.lawyer;
 import static io.guildhall.router.market.Given.marketplace;
 import static io.guildhall.router.market.Given.need;
-import static io.guildhall.router.market.Given.pool;
-import static io.guildhall.router.market.Given.rate;
 import static io.guildhall.router.market.Given.ready;
 import static io.guildhall.router.market.Given.tasks;
 import static io.guildhall.router.market.Given.worker;
@@ -15,14 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.router.basis.Basis;
 import io.guildhall.router.basis.Position;
-import io.guildhall.router.client.Client;
 import io.guildhall.router.lease.Lease;
 import io.guildhall.router.market.MarketEvent.Choice;
 import io.guildhall.router.market.MarketEvent.MatchExplained;
 import io.guildhall.router.market.MarketEvent.Matched;
 import io.guildhall.router.market.MarketEvent.TaskAssigned;
 import io.guildhall.router.match.Candidate;
-import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
 import io.guildhall.router.worker.Qualification;
 import io.guildhall.support.work.Engagement;
@@ -84,6 +79,16 @@ class MatchingTest {
     }
 
     @Test
+    void whoever_was_served_goes_to_the_end_of_the_order() {
+        scenario.given(worker("ann", generalist()), worker("bob", generalist()));
+        scenario.given(ready("ann", 5, START), ready("bob", 5, START));
+        scenario.pass(Duration.ofSeconds(1));
+
+        assertThat(Happened.assignments(scenario.when(tasks("d1", "u1", 1)))).containsExactly("ann=d1/u1/1/1");
+        assertThat(Happened.assignments(scenario.when(tasks("d1", "u2", 1)))).containsExactly("bob=d1/u2/1/1");
+    }
+
+    @Test
     void nobody_gets_two_tasks_of_a_unit() {
         scenario.given(worker("ann", generalist()), ready("ann", 5, START));
 
@@ -142,92 +147,12 @@ class MatchingTest {
     }
 
     @Test
-    void a_paused_client_waits_and_goes_on() {
-        scenario.given(
-                client("acme", Client.Status.PAUSED),
-                worker("ann", generalist()),
-                ready("ann", 1, START),
-                tasks("d1", "u1", 1));
-        assertThat(scenario.market().figures())
-                .contains(new Market.PoolFigures("general", 1, 0, 1), new Market.PoolFigures("law", 0, 0, 0));
-
-        assertThat(Happened.leases(scenario.when(client("acme", Client.Status.ACTIVE))))
-                .hasSize(1);
-        assertThat(scenario.market().figures()).contains(new Market.PoolFigures("general", 0, 1, 0));
-    }
-
-    @Test
-    void tasks_of_a_client_not_heard_of_wait_for_it() {
-        Scenario early = new Scenario();
-        for (MarketCommand command : marketplace()) {
-            if (!(command instanceof MarketCommand.SetClient)) {
-                early.given(command);
-            }
-        }
-        early.given(worker("ann", generalist()), ready("ann", 1, START), tasks("d1", "u1", 1));
-
-        assertThat(Happened.leases(early.when(client("acme", Client.Status.ACTIVE))))
-                .hasSize(1);
-    }
-
-    @Test
     void a_worker_is_not_given_work_of_clients_they_exclude() {
         scenario.given(
                 worker("ann", Engagement.GIG, List.of("en"), List.of("acme"), generalist()), ready("ann", 1, START));
         assertThat(Happened.leases(scenario.when(tasks("d1", "u1", 1)))).isEmpty();
 
         assertThat(Happened.leases(scenario.when(worker("ann", generalist())))).hasSize(1);
-    }
-
-    @Test
-    void a_price_above_the_ceiling_or_not_there_is_waited_for() {
-        scenario.given(
-                worker("ann", generalist()),
-                ready("ann", 2, START),
-                tasks(need("cheap", "generalist", 1, "en", "0.50", 5, null), "u", 1));
-        assertThat(scenario.market().leases.leased("general")).isZero();
-
-        List<MarketEvent> events = scenario.when(rate("general/rating/EUR", 1, START, "0.40"));
-
-        assertThat(Happened.leases(events).getFirst().terms().pay()).isEqualTo(BigMoney.parse("EUR 0.40"));
-    }
-
-    @Test
-    void a_price_is_quoted_from_when_it_takes_effect() {
-        scenario.given(rate("general/*/EUR", 2, START.plusSeconds(60), "0.90"), worker("ann", generalist()));
-        scenario.given(ready("ann", 5, START));
-
-        assertThat(Happened.leases(scenario.when(tasks("d1", "u1", 1)))
-                        .getFirst()
-                        .terms()
-                        .rateVersion())
-                .isEqualTo(1);
-        scenario.pass(Duration.ofSeconds(60));
-        assertThat(Happened.leases(scenario.when(tasks("d1", "u2", 1)))
-                        .getFirst()
-                        .terms()
-                        .rateVersion())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void the_least_demanding_pool_that_suffices_is_taken() {
-        scenario.given(
-                pool("law-senior", "law", 5, Pool.Status.ACTIVE, null),
-                rate("law-senior/*/EUR", 1, START, "18"),
-                worker("ann", lawyer(5)),
-                ready("ann", 9, START));
-
-        assertThat(poolOf(need("d1", "law", 2, "en", "20", 5, null))).isEqualTo("law");
-        assertThat(poolOf(need("d2", "law", 3, "en", "20", 5, null))).isEqualTo("law");
-        assertThat(poolOf(need("d3", "law", 4, "en", "20", 5, null))).isEqualTo("law-senior");
-    }
-
-    private String poolOf(Need need) {
-        return Happened.leases(scenario.when(tasks(need, "u", 1)))
-                .getFirst()
-                .terms()
-                .poolId();
     }
 
     @Test

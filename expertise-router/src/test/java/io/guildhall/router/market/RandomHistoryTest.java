@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomHistoryTest {
 
-    private static final int COMMANDS = 3_000;
+    private static final int COMMANDS = 2_000;
 
     private final MarketDecider decider = new MarketDecider(MarketSettings.DEFAULT);
     private final Guarantees guarantees = new Guarantees();
