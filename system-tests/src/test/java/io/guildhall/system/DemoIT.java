@@ -1,0 +1,73 @@
+package io.guildhall.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoIT {
+
+    private static final String RECONCILED =
+            "RECONCILED tasks=\\d+ accepted=\\d+ payouts=\\d+ total=.+ ledger=balanced";
+
+    @Test
+    void theBundledSampleIsWorkedPaidAndReconciled() {
+        CommandRun run = CommandRun.of("demo", "--units", "206");
+
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(run.lastLine()).matches(RECONCILED);
+    }
+
+    @Test
+    void realUnitsAreWorkedPaidAndReconciled() {
+        Path units = realUnits().orElse(null);
+        if (units == null) {
+            System.out.println("SKIPPED: no real units at ../shared/data or in GUILDHALL_UNITS");
+        }
+        assumeTrue(units != null, "no real units");
+
+        CommandRun run = CommandRun.of("demo", "--input", String.valueOf(units), "--workers", "200");
+
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        assertThat(run.lastLine()).matches(RECONCILED);
+    }
+
+    @Test
+    void theSameSeedGivesTheSameCountsAndTotals() {
+        JsonNode first = faithfulRun();
+        JsonNode second = faithfulRun();
+
+        assertThat(second.get("clients")).isEqualTo(first.get("clients"));
+        assertThat(counts(second)).isEqualTo(counts(first));
+    }
+
+    private static JsonNode faithfulRun() {
+        CommandRun run = CommandRun.of("demo", "--faithful", "--units", "100", "--seed", "11", "--output", "json");
+        assertThat(run.exit()).as(run.out() + run.err()).isZero();
+        return JsonMapper.shared().readTree(run.out());
+    }
+
+    private static String counts(JsonNode summary) {
+        StringBuilder counts = new StringBuilder();
+        summary.get("pools")
+                .forEach(pool -> counts.append(pool.get("pool"))
+                        .append(pool.get("tasks"))
+                        .append(pool.get("accepted"))
+                        .append(pool.get("paid")));
+        return counts.toString();
+    }
+
+    private static Optional<Path> realUnits() {
+        return Stream.of(System.getenv("GUILDHALL_UNITS"), "../../shared/data/units-dev.jsonl")
+                .filter(name -> name != null)
+                .map(Path::of)
+                .filter(Files::exists)
+                .findFirst();
+    }
+}

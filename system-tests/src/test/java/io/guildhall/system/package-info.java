@@ -1,0 +1,5 @@
+/** The whole path on real servers. */
+@NullMarked
+package io.guildhall.system;
+
+import org.jspecify.annotations.NullMarked;
