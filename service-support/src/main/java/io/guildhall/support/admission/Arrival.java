@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param value its value bytes
  * @param headers its headers
  */
-public record Arrival(String source, Origin origin, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {}
+public record Arrival(String source, Origin origin, byte @Nullable [] key, byte @Nullable [] value, Headers headers) {
+
+    /**
+     * Whether the task of that partition is the one to answer the sender. A record that every partition has is answered
+     * once: where it has the number it was first appended under.
+     */
+    public boolean isAnsweredBy(int partition) {
+        return !OriginHeaders.isEverywhere(headers) || partition == origin.partition();
+    }
+}

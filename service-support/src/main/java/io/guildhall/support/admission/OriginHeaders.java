@@ -21,6 +21,7 @@ public final class OriginHeaders {
     private static final String OFFSET = "guildhall-offset";
     private static final String APPENDED_AT = "guildhall-appended-at";
     private static final String KEY = "guildhall-key";
+    private static final String EVERYWHERE = "guildhall-everywhere";
 
     private OriginHeaders() {}
 
@@ -32,6 +33,16 @@ public final class OriginHeaders {
         put(headers, APPENDED_AT, Long.toString(origin.appendedAt().toEpochMilli()));
         put(headers, KEY, origin.key());
         put(headers, TRACEPARENT, origin.traceparent());
+    }
+
+    /** Says in the headers that every partition of the inbox has this record. */
+    public static void writeEverywhere(Headers headers) {
+        put(headers, EVERYWHERE, "true");
+    }
+
+    /** Whether every partition of the inbox has this record. */
+    static boolean isEverywhere(Headers headers) {
+        return headers.lastHeader(EVERYWHERE) != null;
     }
 
     /**

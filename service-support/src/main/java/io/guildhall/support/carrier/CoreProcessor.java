@@ -75,7 +75,7 @@ public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], b
     public void admit(SpecificRecord content, Arrival arrival) {
         Instant now = now();
         deadlines.read(arrival.origin().appendedAt(), now);
-        task.outbox().causedBy(arrival.origin());
+        task.outbox().causedBy(arrival);
         happen(decided(new Input(content, arrival, now)));
         Tick tick = new Tick(now, false);
         for (int step = 0; step < STEPS_PER_COMMAND; step++) {

@@ -61,7 +61,7 @@ public final class IntakeProcessor implements Processor<byte[], byte[], byte[], 
         IntakeRule<?> rule = rule(arrival);
         RecordOutbox out = task.outbox();
         Origin origin = arrival.origin();
-        out.causedBy(origin);
+        out.causedBy(arrival);
         byte[] value = arrival.value();
         List<Refusal> refusals = rule.refusals(content, value == null ? 0 : value.length);
         if (refusals.isEmpty()) {
@@ -92,7 +92,7 @@ public final class IntakeProcessor implements Processor<byte[], byte[], byte[], 
 
     @Override
     public void admitNull(Arrival arrival) {
-        task.outbox().causedBy(arrival.origin());
+        task.outbox().causedBy(arrival);
         String message = arrival.origin().topic() + " takes no records without a value";
         task.outbox().refuse(arrival.origin(), new Refusal(ReasonCode.NULL_VALUE, null, null, message));
         task.outbox().flush();

@@ -36,6 +36,7 @@ public final class RecordOutbox implements Outbox {
     private final RecordMetrics metrics;
     private final List<Outgoing> outgoing = new ArrayList<>();
     private @Nullable Origin input;
+    private boolean answers = true;
     private String cause = "";
     private int written;
 
@@ -67,8 +68,10 @@ public final class RecordOutbox implements Outbox {
     }
 
     /** Says what the records to come are caused by: their CloudEvents ids follow from it. */
-    public void causedBy(Origin origin) {
+    public void causedBy(Arrival arrival) {
+        Origin origin = arrival.origin();
         input = origin;
+        answers = arrival.isAnsweredBy(context.taskId().partition());
         cause = "%s/%d/%d".formatted(origin.topic(), origin.partition(), origin.offset());
         written = 0;
     }
@@ -76,22 +79,28 @@ public final class RecordOutbox implements Outbox {
     /** Says that the records to come are caused by the clock. */
     public void causedBy(Instant tick) {
         input = null;
+        answers = true;
         cause = "%s/%s/%d".formatted(processor, context.taskId(), tick.toEpochMilli());
         written = 0;
     }
 
     @Override
     public void send(Topic topic, String key, SpecificRecord content, @Nullable String traceparent) {
-        put(topic, Sinks.name(processor, topic), key, content, traceparent);
+        put(topic, Sinks.name(processor, topic), key, content, traceparent, new RecordHeaders());
     }
 
     /** Writes a record to every partition of a topic that has such a sink. */
     public void sendEverywhere(Topic topic, String key, SpecificRecord content, @Nullable String traceparent) {
-        put(topic, Sinks.everywhere(processor, topic), key, content, traceparent);
+        Headers headers = new RecordHeaders();
+        OriginHeaders.writeEverywhere(headers);
+        put(topic, Sinks.everywhere(processor, topic), key, content, traceparent, headers);
     }
 
     @Override
     public void refuse(Origin origin, Refusal refusal) {
+        if (!answers) {
+            return; // another partition has the same record, and answers it
+        }
         InputRefused refused = InputRefused.newBuilder()
                 .setSourceTopic(origin.topic())
                 .setPartition(origin.partition())
@@ -117,9 +126,14 @@ public final class RecordOutbox implements Outbox {
         outgoing.add(new Outgoing(letter, Sinks.name(processor, deadLetters)));
     }
 
-    private void put(Topic topic, String sink, String key, SpecificRecord content, @Nullable String traceparent) {
+    private void put(
+            Topic topic,
+            String sink,
+            String key,
+            SpecificRecord content,
+            @Nullable String traceparent,
+            Headers headers) {
         Instant now = now();
-        Headers headers = new RecordHeaders();
         if (topic.isInbox() && input != null) {
             OriginHeaders.write(input, headers);
         }
