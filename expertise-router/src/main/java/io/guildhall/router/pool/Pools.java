@@ -42,8 +42,9 @@ public final class Pools {
     }
 
     /**
-     * The pool that takes a task: of the active ones of its domain the least demanding that still demands what the task
-     * does, else the most demanding. Null when no pool of the domain is active.
+     * The pool that takes a task: of the active ones of its domain the most demanding that demands no more than the task
+     * does, since a dearer one is not needed; else the least demanding. Its worker must reach the level of both. Null when
+     * no pool of the domain is active.
      */
     public @Nullable Pool placeFor(String domain, int level) {
         List<Pool> active = byId.values().stream()
@@ -51,9 +52,9 @@ public final class Pools {
                         pool.status() == Pool.Status.ACTIVE && pool.domain().equals(domain))
                 .toList();
         return active.stream()
-                .filter(pool -> pool.minimumLevel() >= level)
-                .min(LOWEST_FIRST)
-                .or(() -> active.stream().min(HIGHEST_FIRST))
+                .filter(pool -> pool.minimumLevel() <= level)
+                .min(HIGHEST_FIRST)
+                .or(() -> active.stream().min(LOWEST_FIRST))
                 .orElse(null);
     }
 

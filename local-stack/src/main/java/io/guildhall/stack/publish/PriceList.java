@@ -77,11 +77,11 @@ public final class PriceList {
                 .map(amount -> new Money(amount.setScale(SCALE), currency));
     }
 
-    /** The pool that does such work, by its lowest level. */
+    /** The pool that does such work: the most demanding that demands no more than is asked. */
     public Optional<String> pool(String domain, int level) {
         return pools.stream()
-                .filter(pool -> pool.domain().equals(domain) && pool.minimumLevel() >= level)
-                .min(Comparator.comparingInt(ListedPool::minimumLevel).thenComparing(ListedPool::poolId))
+                .filter(pool -> pool.domain().equals(domain) && pool.minimumLevel() <= level)
+                .min(Comparator.comparingInt(ListedPool::minimumLevel).reversed().thenComparing(ListedPool::poolId))
                 .map(ListedPool::poolId);
     }
 

@@ -1,0 +1,46 @@
+package io.guildhall.router.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.router.basis.Position;
+import io.guildhall.support.core.MapTables;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PoolsTest {
+
+    private final Pools pools = new Pools(new MapTables());
+
+    @Test
+    void takesThePoolThatDemandsMostAmongThoseThatDemandNoMoreThanTheTask() {
+        add("medicine", 1, Pool.Status.ACTIVE);
+        add("medicine-senior", 4, Pool.Status.ACTIVE);
+
+        assertThat(placeFor(2)).isEqualTo("medicine");
+        assertThat(placeFor(4)).isEqualTo("medicine-senior");
+    }
+
+    @Test
+    void takesTheLeastDemandingWhenAllDemandMore() {
+        add("medicine-expert", 5, Pool.Status.ACTIVE);
+        add("medicine-senior", 4, Pool.Status.ACTIVE);
+
+        assertThat(placeFor(1)).isEqualTo("medicine-senior");
+    }
+
+    @Test
+    void passesOverWhatIsNotActive() {
+        add("medicine", 1, Pool.Status.DRAINING);
+
+        assertThat(placeFor(1)).isNull();
+    }
+
+    private void add(String poolId, int minimumLevel, Pool.Status status) {
+        pools.put(new Pool(poolId, "medicine", minimumLevel, status, null, 600, new Position(0, 1)));
+    }
+
+    private @Nullable String placeFor(int level) {
+        Pool pool = pools.placeFor("medicine", level);
+        return pool == null ? null : pool.poolId();
+    }
+}
