@@ -125,28 +125,34 @@ final class DemoCommand implements Callable<Integer> {
             outcome = new Demo(cluster, scenario, people.size(), screen, clock).run(workforce);
         }
         Summary summary = Summary.of(scenario, outcome, memory(stack), show.readyIn());
-        Report report = reconcile(cluster);
-        print(summary, report);
+        Report report = switch (output) {
+            case TEXT -> told(summary, inPlace ? Ansi.AUTO : Ansi.OFF, cluster);
+            case JSON -> written(summary, cluster);
+        };
         return outcome.mismatches().isEmpty() && report.isReconciled() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void print(Summary summary, Report report) {
+    private Report told(Summary summary, Ansi ansi, Cluster cluster) {
         PrintWriter out = spec.commandLine().getOut();
-        switch (output) {
-            case TEXT -> {
-                SummaryText.of(summary, StatusLine.isTerminal() ? Ansi.AUTO : Ansi.OFF)
-                        .forEach(out::println);
-                report.violations()
-                        .forEach(violation -> out.println(violation.guarantee() + "  " + violation.entity() + "  "
-                                + violation.message() + "  (" + violation.position() + ")"));
-                out.println(report.lastLine());
-            }
-            case JSON ->
-                out.println(SummaryJson.of(summary)
-                        .put("reconciled", report.isReconciled())
-                        .put("lastLine", report.lastLine()));
-        }
+        SummaryText.of(summary, ansi).forEach(out::println);
+        // Before the log is read once more, which takes a while.
         out.flush();
+        Report report = reconcile(cluster);
+        report.violations()
+                .forEach(violation -> out.println(violation.guarantee() + "  " + violation.entity() + "  "
+                        + violation.message() + "  (" + violation.position() + ")"));
+        out.println(report.lastLine());
+        out.flush();
+        return report;
+    }
+
+    private Report written(Summary summary, Cluster cluster) {
+        Report report = reconcile(cluster);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(
+                SummaryJson.of(summary).put("reconciled", report.isReconciled()).put("lastLine", report.lastLine()));
+        out.flush();
+        return report;
     }
 
     private static Report reconcile(Cluster cluster) {

@@ -1,8 +1,6 @@
 package io.guildhall.stack.demo;
 
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -11,8 +9,6 @@ import java.util.stream.Collectors;
 
 /** Money in several currencies, which are never added up. */
 final class Amounts {
-
-    private static final int MOST_DECIMALS = 4;
 
     private final SortedMap<String, BigDecimal> byCurrency = new TreeMap<>();
 
@@ -29,7 +25,7 @@ final class Amounts {
         return new TreeMap<>(byCurrency);
     }
 
-    /** Such as {@code EUR 1,204.50, JPY 88,000}; a dash if there is nothing. */
+    /** Such as {@code EUR 1,204.50, JPY 88,000}, rounded as people write money; a dash if there is nothing. */
     String text() {
         return byCurrency.isEmpty()
                 ? "–"
@@ -39,9 +35,7 @@ final class Amounts {
     }
 
     private static String plain(BigDecimal amount, String currency) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(Currency.getInstance(currency).getDefaultFractionDigits());
-        format.setMaximumFractionDigits(MOST_DECIMALS);
-        return format.format(amount);
+        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        return String.format(Locale.ROOT, "%,." + decimals + "f", amount);
     }
 }

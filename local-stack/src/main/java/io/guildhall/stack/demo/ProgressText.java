@@ -96,6 +96,6 @@ final class ProgressText {
     }
 
     private String styled(String text, IStyle style) {
-        return ansi.enabled() && !text.isEmpty() ? style.on() + text + style.off() : text;
+        return ansi.enabled() && !text.isEmpty() ? style.on() + text + Style.reset.on() : text;
     }
 }

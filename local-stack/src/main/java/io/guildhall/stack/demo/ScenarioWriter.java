@@ -161,14 +161,14 @@ final class ScenarioWriter {
     private void askTooMuch(UnitGroup group) {
         DemandRequested request = requests.request("small-budget", requests.buyer(group), group, ANY_LEVEL, 1, now)
                 .build();
-        Money oneShort = new Money(
+        Money withoutFees = new Money(
                 request.getMaxPayPerTask()
                         .getAmount()
                         .multiply(BigDecimal.valueOf(group.units().size())),
                 request.getBudget().getCurrency());
-        DemandRequested short_ =
-                DemandRequested.newBuilder(request).setBudget(oneShort).build();
-        opening.add(planned(short_, group.kind(), ANY_LEVEL, 1)
+        DemandRequested tooSmall =
+                DemandRequested.newBuilder(request).setBudget(withoutFees).build();
+        opening.add(planned(tooSmall, group.kind(), ANY_LEVEL, 1)
                 .endingIn(new Ending(DemandStatus.REJECTED, 0, 0, 0, Set.of("BUDGET_TOO_SMALL"), Set.of())));
     }
 

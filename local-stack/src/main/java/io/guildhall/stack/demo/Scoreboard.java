@@ -14,11 +14,13 @@ import io.guildhall.task.WorkAccepted;
 import io.guildhall.workforce.AssignmentEnded;
 import io.guildhall.workforce.TaskAssigned;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -46,6 +48,7 @@ public final class Scoreboard {
     private final Map<String, Set<String>> demandsByClient = new HashMap<>();
     private final Map<String, Set<String>> leases = new HashMap<>();
     private final Map<String, Integer> acceptedByPool = new TreeMap<>();
+    private final SortedMap<String, Integer> refusals = new TreeMap<>();
     private final Takings takings = new Takings();
     private int accepted;
 
@@ -98,6 +101,11 @@ public final class Scoreboard {
 
     Takings takings() {
         return takings;
+    }
+
+    /** How often what was refused, by reason code. */
+    SortedMap<String, Integer> refusals() {
+        return Collections.unmodifiableSortedMap(refusals);
     }
 
     /** People who hold a task now. */
@@ -160,6 +168,7 @@ public final class Scoreboard {
     }
 
     private void refused(InputRefused refused) {
+        refusals.merge(refused.getCode(), 1, Integer::sum);
         String entity = refused.getEntityId();
         if (entity != null && refused.getSourceTopic().startsWith("demand.")) {
             demand(entity).onRefusal(refused.getCode());

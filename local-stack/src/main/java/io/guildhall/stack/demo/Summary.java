@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What there is to say at the end.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param readyIn from the command to the stack being ready
  * @param took from the first request to the last payout
  * @param demands how many demands there were
+ * @param refusals how often what was refused, by reason code
  * @param mismatches how some ended otherwise than they were to, by demandId
  */
 public record Summary(
@@ -25,6 +27,7 @@ public record Summary(
         Duration readyIn,
         Duration took,
         int demands,
+        SortedMap<String, Integer> refusals,
         Map<String, String> mismatches) {
 
     private static final int MOST_PAYEES = 10;
@@ -70,6 +73,7 @@ public record Summary(
                 readyIn,
                 outcome.took(),
                 scenario.demands().size(),
+                board.refusals(),
                 outcome.mismatches());
     }
 

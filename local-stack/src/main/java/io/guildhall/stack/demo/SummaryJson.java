@@ -39,6 +39,8 @@ public final class SummaryJson {
         json.put("readyMillis", summary.readyIn().toMillis());
         json.put("tookMillis", summary.took().toMillis());
         json.put("demands", summary.demands());
+        ObjectNode refusals = json.putObject("refusals");
+        summary.refusals().forEach(refusals::put);
         ObjectNode mismatches = json.putObject("mismatches");
         summary.mismatches().forEach(mismatches::put);
         return json;

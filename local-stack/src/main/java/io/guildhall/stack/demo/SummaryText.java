@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Style;
 
@@ -95,6 +96,12 @@ public final class SummaryText {
                 seconds(summary.took()),
                 summary.accepted(),
                 summary.rate()));
+        if (!summary.refusals().isEmpty()) {
+            lines.add("refused: "
+                    + summary.refusals().entrySet().stream()
+                            .map(refusal -> refusal.getKey() + " " + refusal.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
         int asStated = summary.demands() - summary.mismatches().size();
         lines.add(asStated + " of " + summary.demands() + " demands ended as the scenario states");
         summary.mismatches().forEach((demandId, difference) -> lines.add("  " + demandId + " " + difference));
@@ -103,7 +110,7 @@ public final class SummaryText {
     private void add(Table table) {
         List<String> rows = table.lines();
         lines.add("");
-        lines.add(ansi.enabled() ? Style.bold.on() + rows.getFirst() + Style.bold.off() : rows.getFirst());
+        lines.add(ansi.enabled() ? Style.bold.on() + rows.getFirst() + Style.reset.on() : rows.getFirst());
         lines.addAll(rows.subList(1, rows.size()));
     }
 

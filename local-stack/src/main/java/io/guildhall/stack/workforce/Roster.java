@@ -100,9 +100,9 @@ public final class Roster {
         Map<Trade, Integer> heads = new HashMap<>();
         Map<String, Integer> paidIn = new HashMap<>();
         for (int i = 1; i <= count; i++) {
-            boolean short_ = quorum.keySet().stream().anyMatch(currency -> lacks(currency, paidIn));
+            boolean someLack = quorum.keySet().stream().anyMatch(currency -> lacks(currency, paidIn));
             Trade trade = work.entrySet().stream()
-                    .filter(open -> !short_ || lacks(open.getKey().currency(), paidIn))
+                    .filter(open -> !someLack || lacks(open.getKey().currency(), paidIn))
                     .max(Comparator.comparingDouble(
                             open -> open.getValue() / (1.0 + heads.getOrDefault(open.getKey(), 0))))
                     .orElseThrow()

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
@@ -26,6 +27,7 @@ class SummaryTest {
             Duration.ofMillis(21_300),
             Duration.ofSeconds(48),
             3,
+            new TreeMap<>(Map.of("LATE", 2, "ID_REUSED", 1)),
             Map.of("small-budget", "is ACCEPTED instead of REJECTED"));
 
     @Test
@@ -48,6 +50,7 @@ class SummaryTest {
                         "all              500       520",
                         "",
                         "ready in 21.3 s, work took 48.0 s: 1,200 tasks, 25.0 a second",
+                        "refused: ID_REUSED 1, LATE 2",
                         "2 of 3 demands ended as the scenario states",
                         "  small-budget is ACCEPTED instead of REJECTED");
     }
@@ -58,6 +61,7 @@ class SummaryTest {
                 .contains("\"pool\":\"law\"", "\"medianWaitMillis\":2340", "\"paid\":{\"USD\":\"7540.5\"}")
                 .contains("\"clientId\":\"ledgerline\"", "\"total\":{\"USD\":\"9048.6\"}")
                 .contains("\"payeeId\":\"vendor-quillwork\"", "\"residentKib\":307200")
+                .contains("\"refusals\":{\"ID_REUSED\":1,\"LATE\":2}")
                 .contains("\"mismatches\":{\"small-budget\":\"is ACCEPTED instead of REJECTED\"}");
     }
 
