@@ -53,8 +53,7 @@ final class BareChain implements AutoCloseable {
         this.run = run;
         createTopics();
         for (int service = 0; service < SERVICES.size(); service++) {
-            applications.add(
-                    new KafkaStreams(topology(SERVICES.get(service)), settings(run + service, stateDir)));
+            applications.add(new KafkaStreams(topology(SERVICES.get(service)), settings(run + service, stateDir)));
         }
         applications.forEach(KafkaStreams::start);
     }
@@ -107,10 +106,7 @@ final class BareChain implements AutoCloseable {
     Latencies latencies(int perSecond, int count) {
         try (Producer<String, byte[]> producer = producer()) {
             byte[] value = value();
-            Pace.run(
-                    perSecond,
-                    count,
-                    i -> producer.send(new ProducerRecord<>(topic(0), "paced-" + i, value)));
+            Pace.run(perSecond, count, i -> send(producer, "paced-" + i, value));
         }
         Map<String, Long> from = times(2, count, "paced-");
         return Latencies.between(from, times(4, count, "paced-"));
@@ -119,12 +115,17 @@ final class BareChain implements AutoCloseable {
     private void send(List<String> keys) {
         try (Producer<String, byte[]> producer = producer()) {
             byte[] value = value();
-            keys.forEach(key -> producer.send(new ProducerRecord<>(topic(0), key, value)));
+            keys.forEach(key -> send(producer, key, value));
         }
     }
 
+    private void send(Producer<String, byte[]> producer, String key, byte[] value) {
+        var _ = producer.send(new ProducerRecord<>(topic(0), key, value)); // what is lost is missed at the other end
+    }
+
     private Map<String, Long> times(int hop, int count, String prefix) {
-        return new AppendTimes(cluster).await(topic(hop), count, entry -> key(entry).filter(key -> key.startsWith(prefix)));
+        return new AppendTimes(cluster)
+                .await(topic(hop), count, entry -> key(entry).filter(key -> key.startsWith(prefix)));
     }
 
     private static Optional<String> key(ConsumerRecord<byte[], byte[]> entry) {
@@ -133,7 +134,10 @@ final class BareChain implements AutoCloseable {
 
     private Producer<String, byte[]> producer() {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, cluster.bootstrapServers(), ProducerConfig.LINGER_MS_CONFIG, 5);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                cluster.bootstrapServers(),
+                ProducerConfig.LINGER_MS_CONFIG,
+                5);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 

@@ -47,7 +47,8 @@ public final class BenchCommand implements Callable<Integer> {
         PrintWriter progress = spec.commandLine().getErr();
         try (Stack stack = new Stack(Installation.find(), data.resolve("stack"), StackPorts.free(), steps(progress))) {
             stack.start();
-            Cluster cluster = new Cluster(stack.broker().bootstrapServers(), stack.registry().url());
+            Cluster cluster = new Cluster(
+                    stack.broker().bootstrapServers(), stack.registry().url());
             BenchResult result = measure(cluster, quick ? Workload.quick() : Workload.full(), data, progress);
             PrintWriter out = spec.commandLine().getOut();
             if (output.equals("json")) {

@@ -26,8 +26,7 @@ final class FullLives implements AutoCloseable {
     FullLives(Cluster cluster) {
         this.cluster = cluster;
         this.market = new Market(cluster);
-        values.configure(
-                Map.of("schema.registry.url", cluster.registryUrl(), "specific.avro.reader", true), false);
+        values.configure(Map.of("schema.registry.url", cluster.registryUrl(), "specific.avro.reader", true), false);
         market.open();
         workforce = new InstantWorkforce(cluster);
     }
@@ -44,7 +43,8 @@ final class FullLives implements AutoCloseable {
         return times(
                 Topics.PAYOUTS,
                 demands * UNITS_PER_DEMAND,
-                content -> content instanceof PayoutIssued paid && paid.getPayoutId().startsWith(prefix)
+                content -> content instanceof PayoutIssued paid
+                                && paid.getPayoutId().startsWith(prefix)
                         ? Optional.of(paid.getPayoutId())
                         : Optional.empty());
     }

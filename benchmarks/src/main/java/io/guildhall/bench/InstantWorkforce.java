@@ -41,8 +41,7 @@ final class InstantWorkforce implements AutoCloseable {
     InstantWorkforce(Cluster cluster) {
         producer = cluster.producer();
         consumer = cluster.consumer();
-        values.configure(
-                Map.of("schema.registry.url", cluster.registryUrl(), "specific.avro.reader", true), false);
+        values.configure(Map.of("schema.registry.url", cluster.registryUrl(), "specific.avro.reader", true), false);
         List<TopicPartition> partitions = consumer.partitionsFor(Topics.ASSIGNMENTS.name()).stream()
                 .map(partition -> new TopicPartition(Topics.ASSIGNMENTS.name(), partition.partition()))
                 .toList();
@@ -79,14 +78,14 @@ final class InstantWorkforce implements AutoCloseable {
                     .setAnswer("yes")
                     .setSubmittedAt(Instant.now())
                     .build();
-            producer.send(new ProducerRecord<>(Topics.SUBMISSIONS.name(), assigned.getWorkerId(), submitted));
+            var _ = producer.send(new ProducerRecord<>(Topics.SUBMISSIONS.name(), assigned.getWorkerId(), submitted));
         }
     }
 
     private void everyone(java.util.function.Function<String, GenericRecord> what, String topic) {
-        IntStream.range(0, WORKERS)
-                .mapToObj(i -> "instant-" + i)
-                .forEach(worker -> producer.send(new ProducerRecord<>(topic, worker, what.apply(worker))));
+        IntStream.range(0, WORKERS).mapToObj(i -> "instant-" + i).forEach(worker -> {
+            var _ = producer.send(new ProducerRecord<>(topic, worker, what.apply(worker)));
+        });
         producer.flush();
     }
 

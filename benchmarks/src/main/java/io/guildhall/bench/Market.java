@@ -89,7 +89,7 @@ final class Market implements AutoCloseable {
     }
 
     private void send(Topic topic, String key, GenericRecord content) {
-        producer.send(new ProducerRecord<>(topic.name(), key, content));
+        var _ = producer.send(new ProducerRecord<>(topic.name(), key, content));
     }
 
     private static BigDecimal amount(String amount) {

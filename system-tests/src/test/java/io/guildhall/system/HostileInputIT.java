@@ -88,7 +88,8 @@ class HostileInputIT {
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (Topic topic : INPUTS) {
                 for (byte[] value : hostile()) {
-                    RecordMetadata at = producer.send(new ProducerRecord<>(topic.name(), "hostile".getBytes(UTF_8), value))
+                    RecordMetadata at = producer.send(
+                                    new ProducerRecord<>(topic.name(), "hostile".getBytes(UTF_8), value))
                             .get();
                     sent.put(position(at.topic(), Integer.toString(at.partition()), Long.toString(at.offset())), value);
                 }
@@ -141,9 +142,7 @@ class HostileInputIT {
 
     private static void refusal(InputRefused refused, Map<String, Answer> answers) {
         String position = position(
-                refused.getSourceTopic(),
-                Integer.toString(refused.getPartition()),
-                Long.toString(refused.getOffset()));
+                refused.getSourceTopic(), Integer.toString(refused.getPartition()), Long.toString(refused.getOffset()));
         answers.put(position, new Answer(refused.getCode(), null));
     }
 

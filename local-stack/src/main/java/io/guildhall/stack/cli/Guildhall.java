@@ -15,7 +15,14 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         version = "guildhall 0.1.0",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, SendCommand.class, WatchCommand.class, DemoCommand.class, WorkCommand.class, PublishCommand.class})
+        subcommands = {
+            UpCommand.class,
+            SendCommand.class,
+            WatchCommand.class,
+            DemoCommand.class,
+            WorkCommand.class,
+            PublishCommand.class
+        })
 public final class Guildhall {
 
     private Guildhall() {}

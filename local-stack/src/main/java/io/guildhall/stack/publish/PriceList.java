@@ -81,7 +81,9 @@ public final class PriceList {
     public Optional<String> pool(String domain, int level) {
         return pools.stream()
                 .filter(pool -> pool.domain().equals(domain) && pool.minimumLevel() <= level)
-                .min(Comparator.comparingInt(ListedPool::minimumLevel).reversed().thenComparing(ListedPool::poolId))
+                .min(Comparator.comparingInt(ListedPool::minimumLevel)
+                        .reversed()
+                        .thenComparing(ListedPool::poolId))
                 .map(ListedPool::poolId);
     }
 

@@ -31,7 +31,8 @@ public final class CoreProcessor<S, C, E> implements Processor<byte[], byte[], b
 
     private static final Logger log = LoggerFactory.getLogger(CoreProcessor.class);
 
-    private static final Duration TICK = Duration.ofMillis(200);
+    /** Each tick costs a transaction, also when nothing is due: an idle service is to be idle. */
+    private static final Duration TICK = Duration.ofMillis(500);
 
     /** What a tick may take, so that input is not held up by long work. */
     private static final Duration TICK_BUDGET = Duration.ofMillis(100);

@@ -20,7 +20,7 @@ public interface Decider<S, C, E> {
 
     /**
      * What follows of itself: one small step, or nothing when nothing is left to do now. Called again after its events
-     * are applied, after each command and several times a second, so that long work is done in slices.
+     * are applied, after each command and twice a second, so that long work is done in slices.
      */
     default List<E> proceed(S state, Tick tick) {
         return List.of();
