@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks docker-compose.yml with a real engine, in a project of its own that is removed again:
 #   deploy/check-compose.sh           everything builds, starts in order and becomes healthy, as plain users on read-only roots
-#   deploy/check-compose.sh --demo    and the simulated demand ends with all of it completed
+#   deploy/check-compose.sh --demo    and the demo's demand is completed, and its log reconciles
 # The ports must be free. Without an engine it prints SKIPPED and succeeds.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -51,7 +51,8 @@ echo "ok: set-up can be repeated"
 echo "ok: Kafka answers the host, Prometheus reaches the services"
 
 if [[ ${1:-} == --demo ]]; then
-  compose --profile demo up --detach
-  [[ $(docker wait "$(compose --profile demo ps --all --quiet clients)") == 0 ]] || fail "not all demand was completed"
-  echo "ok: all demand was completed"
+  # Returns when the clients have seen the end of their demand, since the reconciliation comes after them.
+  compose --profile demo up --detach || fail "not all demand was completed"
+  [[ $(docker wait "$(compose --profile demo ps --all --quiet reconcile)") == 0 ]] || fail "the log does not reconcile"
+  compose --profile demo logs --no-log-prefix --tail 1 reconcile
 fi
