@@ -108,7 +108,10 @@ final class DemoCommand implements Callable<Integer> {
             directory.endWith(stack);
             stack.start();
             int exit = play(stack, scenario, people, new Show(progress, Duration.between(begun, clock.instant())));
-            directory.keepUnless(exit == ExitCode.OK);
+            if (exit != ExitCode.OK) {
+                directory.keep();
+                spec.commandLine().getErr().println("guildhall: its records and logs are kept in " + directory.path());
+            }
             return exit;
         }
     }

@@ -55,8 +55,8 @@ final class DemoData implements AutoCloseable {
     }
 
     /** Keeps what a demonstration that failed has left. */
-    void keepUnless(boolean succeeded) {
-        keep |= !succeeded;
+    void keep() {
+        keep = true;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class ScenarioWriter {
 
     private static final int MOST_JUDGEMENTS = 3;
 
-    /** Two may refuse or let a task lapse for good, so two more than it takes can always do it. */
+    /** Two people may let a unit go, so two more than it takes can always do it. */
     private static final int SPARE_PEOPLE = 2;
 
     private static final int ANY_LEVEL = 1;

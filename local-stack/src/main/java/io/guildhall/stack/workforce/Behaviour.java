@@ -3,8 +3,8 @@ package io.guildhall.stack.workforce;
 import java.time.Duration;
 
 /**
- * How often people do what, as shares of their assignments, and how long they take. What is left of the shares is work
- * done and handed in.
+ * How often people do what, as shares of the assignments they may let go ({@link Decisions}), and how long they take.
+ * What is left of the shares is work done and handed in.
  *
  * @param declinesOnce turns this assignment down
  * @param declinesForGood turns the task down for good
@@ -37,7 +37,7 @@ public record Behaviour(
 
     /** Everything that happens among people, mostly good work. */
     public static Behaviour lively() {
-        return new Behaviour(0.03, 0.01, 0.005, 0.02, 0.003, 0.002, FASTEST, SLOWEST);
+        return new Behaviour(0.05, 0.02, 0.01, 0.04, 0.005, 0.005, FASTEST, SLOWEST);
     }
 
     /** Everybody hands in everything in time, so that equal demand gives equal totals. */

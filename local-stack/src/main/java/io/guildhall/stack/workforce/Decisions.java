@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * What people decide: a pure function of seed, worker and assignment. Only the first two holders of a task may do
- * anything else than their work, so that every task gets done if there are two people more than it needs judgements.
+ * What people decide: a pure function of seed, worker and assignment. Whoever lets a task go is not asked for its unit
+ * again for a good while. So only the first task of a unit is let go, and only by its first two holders: then each unit
+ * gets done if there are two people more than it needs judgements.
  */
 public final class Decisions {
 
-    private static final int LAST_WHIMSICAL_EPOCH = 2;
+    private static final int TASK_LET_GO = 1;
+    private static final int LAST_EPOCH_LET_GO = 2;
 
     private final long seed;
     private final Behaviour behaviour;
@@ -37,8 +39,7 @@ public final class Decisions {
         SplittableRandom random = new SplittableRandom(hash(seed + "\n" + workerId + "\n" + assignmentId));
         Act act = act(random.nextDouble());
         Duration takes = takes(random.nextDouble());
-        boolean settled = epoch(assignmentId) > LAST_WHIMSICAL_EPOCH;
-        return new Decision(settled ? Act.SUBMITS : act, takes, random.nextLong());
+        return new Decision(mayLetGo(assignmentId) ? act : Act.SUBMITS, takes, random.nextLong());
     }
 
     private Act act(double roll) {
@@ -59,8 +60,12 @@ public final class Decisions {
         return Duration.ofMillis(Math.round(fastest * Math.pow(slowest / fastest, roll)));
     }
 
-    private static int epoch(String assignmentId) {
-        return Integer.parseInt(assignmentId.substring(assignmentId.lastIndexOf('/') + 1));
+    private static boolean mayLetGo(String assignmentId) {
+        int epochAt = assignmentId.lastIndexOf('/');
+        int taskAt = assignmentId.lastIndexOf('/', epochAt - 1);
+        int task = Integer.parseInt(assignmentId.substring(taskAt + 1, epochAt));
+        int epoch = Integer.parseInt(assignmentId.substring(epochAt + 1));
+        return task == TASK_LET_GO && epoch <= LAST_EPOCH_LET_GO;
     }
 
     /** The same on every machine and in every version, which {@code hashCode} does not promise. */

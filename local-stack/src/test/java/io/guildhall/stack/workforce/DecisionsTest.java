@@ -33,15 +33,20 @@ class DecisionsTest {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
 
         assertThat(acts).containsOnlyKeys(Act.values());
-        assertThat(acts.get(Act.SUBMITS)).isBetween(9_000L, 9_600L);
-        assertThat(acts.get(Act.DECLINES_ONCE)).isBetween(200L, 400L);
+        assertThat(acts.get(Act.SUBMITS)).isBetween(8_500L, 8_900L);
+        assertThat(acts.get(Act.DECLINES_ONCE)).isBetween(400L, 600L);
     }
 
+    /** Else a unit that needs three judgements could be let go by more people than there are to spare. */
     @Test
-    void whoever_gets_a_task_after_two_others_does_it() {
+    void a_unit_is_let_go_by_two_people_at_most() {
         assertThat(IntStream.range(0, 10_000)
                         .mapToObj(i ->
                                 lively.decide("worker-001", "d/u" + i + "/1/3").act()))
+                .containsOnly(Act.SUBMITS);
+        assertThat(IntStream.range(0, 10_000)
+                        .mapToObj(i ->
+                                lively.decide("worker-001", "d/u" + i + "/2/1").act()))
                 .containsOnly(Act.SUBMITS);
     }
 
