@@ -21,7 +21,8 @@ import picocli.CommandLine.ParseResult;
             WatchCommand.class,
             DemoCommand.class,
             WorkCommand.class,
-            PublishCommand.class
+            PublishCommand.class,
+            ReconcileCommand.class
         })
 public final class Guildhall {
 
