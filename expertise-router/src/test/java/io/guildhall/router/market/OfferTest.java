@@ -86,7 +86,7 @@ class OfferTest {
     }
 
     @Test
-    void the_least_demanding_pool_that_suffices_is_taken() {
+    void the_pool_that_demands_no_more_than_the_task_is_taken() {
         scenario.given(
                 pool("law-senior", "law", 5, Pool.Status.ACTIVE, null),
                 rate("law-senior/*/EUR", 1, START, "18"),
@@ -95,7 +95,8 @@ class OfferTest {
 
         assertThat(poolOf(need("d1", "law", 2, "en", "20", 5, null))).isEqualTo("law");
         assertThat(poolOf(need("d2", "law", 3, "en", "20", 5, null))).isEqualTo("law");
-        assertThat(poolOf(need("d3", "law", 4, "en", "20", 5, null))).isEqualTo("law-senior");
+        assertThat(poolOf(need("d3", "law", 4, "en", "20", 5, null))).isEqualTo("law");
+        assertThat(poolOf(need("d4", "law", 5, "en", "20", 5, null))).isEqualTo("law-senior");
     }
 
     private String poolOf(Need need) {

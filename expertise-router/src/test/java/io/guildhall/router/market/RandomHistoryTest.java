@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,13 @@ class RandomHistoryTest {
     private final List<List<MarketEvent>> history = new ArrayList<>();
     private final Market market = new Market(new MapTables());
 
+    private static long overdue;
+
+    @AfterAll
+    static void someOfTheWorkWasOverdue() {
+        assertThat(overdue).isPositive();
+    }
+
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void guarantees_hold_and_neither_a_replay_nor_a_restart_changes_anything(long seed) {
@@ -46,11 +54,10 @@ class RandomHistoryTest {
         assertThat(history.stream().flatMap(List::stream).filter(TaskAssigned.class::isInstance))
                 .as("assignments, so that there is something to check")
                 .hasSizeGreaterThan(COMMANDS / 10);
-        assertThat(history.stream()
-                        .flatMap(List::stream)
-                        .anyMatch(event -> event instanceof WorkDelivered work && work.overdue()))
-                .as("some of the work is overdue")
-                .isTrue();
+        overdue += history.stream()
+                .flatMap(List::stream)
+                .filter(event -> event instanceof WorkDelivered work && work.overdue())
+                .count();
         guarantees.answeredOnce();
         sameAgain(new Random(seed), 0);
         sameAgain(new Random(seed), 3);
