@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
@@ -69,7 +70,7 @@ class HostileInputIT {
             });
 
             hostile.forEach((position, bytes) -> {
-                Answer answer = answers.get(position);
+                Answer answer = Objects.requireNonNull(answers.get(position));
                 assertThat(answer.reason()).as(position).isEqualTo(bytes == null ? "NULL_VALUE" : "UNREADABLE");
                 assertThat(bytes == null || Arrays.equals(answer.original(), bytes))
                         .as("original bytes of " + position)
@@ -127,10 +128,12 @@ class HostileInputIT {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(Duration.ofMillis(200))) {
                     if (entry.topic().equals(Topics.REFUSALS.name())) {
-                        refusal((InputRefused) values.deserialize(entry.topic(), entry.value()), answers);
+                        GenericRecord content =
+                                Objects.requireNonNull(values.deserialize(entry.topic(), entry.value()));
+                        refusal((InputRefused) content, answers);
                     } else {
                         deadLetter(entry, answers);
                     }
