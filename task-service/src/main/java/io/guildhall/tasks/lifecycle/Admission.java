@@ -55,7 +55,7 @@ final class Admission {
             return List.of(new DemandUpdated(ref, Standing.rejected(now), faults));
         }
         List<TaskEvent> events = new ArrayList<>(answeredCancellations());
-        if (client == null || cancelledBefore()) {
+        if (client == null || cancelledBefore()) { // without a client and without fault, it was cancelled
             events.addAll(forestalled());
         } else {
             events.addAll(opened(client));

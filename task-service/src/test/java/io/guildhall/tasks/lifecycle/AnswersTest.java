@@ -2,6 +2,7 @@ package io.guildhall.tasks.lifecycle;
 
 import static io.guildhall.tasks.lifecycle.RequestBuilder.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import io.guildhall.support.core.ReasonCode;
 import io.guildhall.tasks.client.Client;
@@ -17,6 +18,7 @@ import io.guildhall.tasks.lifecycle.TaskEvent.OverdueWorkAccepted;
 import io.guildhall.tasks.lifecycle.TaskEvent.TaskReleased;
 import io.guildhall.tasks.lifecycle.TaskEvent.UnitCompleted;
 import io.guildhall.tasks.lifecycle.TaskEvent.WorkAccepted;
+import io.guildhall.tasks.unit.Unit;
 import io.guildhall.tasks.unit.UnitStatus;
 import io.guildhall.tasks.work.AcceptedWork;
 import java.time.Duration;
@@ -70,6 +72,18 @@ class AnswersTest {
         scene.request(request("d2").units(1).with(r -> r.judgementsPerUnit = 2));
         scene.deliver("d2/u1/2", "no").deliver("d2/u1/1", "yes");
         assertThat(scene.the(UnitCompleted.class).result().answer()).isEqualTo("no");
+    }
+
+    @Test
+    void answers_are_not_kept_once_they_are_published() {
+        Scene scene = Scene.withClient().request(request("d1").with(r -> r.judgementsPerUnit = 2));
+        scene.deliver("d1/u1/1", "no");
+        assertThat(scene.unit("d1", "u1")).extracting(Unit::judgements, LIST).hasSize(1);
+
+        scene.deliver("d1/u1/2", "no");
+
+        assertThat(scene.the(UnitCompleted.class).result().judgements()).hasSize(2);
+        assertThat(scene.unit("d1", "u1")).extracting(Unit::judgements, LIST).isEmpty();
     }
 
     @Test

@@ -69,6 +69,29 @@ class CancellationsTest {
     }
 
     @Test
+    void what_ends_before_its_turn_is_not_withdrawn_any_more() {
+        Scene scene = Scene.withClient().request(request("d1")).steps(0).cancel("d1", "acme");
+        scene.then().hasExactlyElementsOfTypes(DemandGivenUp.class, DemandUpdated.class);
+
+        scene.deliver("d1/u1/1", "yes").steps(9).pass(Duration.ZERO);
+
+        assertThat(scene.the(TasksWithdrawn.class).taskIds()).containsExactly("d1/u2/1");
+    }
+
+    @Test
+    void closing_a_client_goes_on_after_a_restart() {
+        Scene scene = Scene.withClient()
+                .request(request("d1").units(1))
+                .steps(0)
+                .client("acme", ClientStatus.CLOSED)
+                .restart();
+
+        scene.steps(9).pass(Duration.ZERO);
+
+        assertThat(scene.the(TasksWithdrawn.class).taskIds()).containsExactly("d1/u1/1");
+    }
+
+    @Test
     void cancellation_must_come_from_the_client_of_the_demand() {
         Scene scene = Scene.withClient().request(request("d1"));
 

@@ -70,7 +70,7 @@ final class RandomHistory {
         for (int i = 0; i < STEPS; i++) {
             step();
         }
-        run(s -> s.client("acme", ClientStatus.CLOSED));
+        run(s -> s.steps(Integer.MAX_VALUE).client("acme", ClientStatus.CLOSED));
         run(s -> s.client("other", ClientStatus.CLOSED));
         List.copyOf(leases.keySet()).forEach(task -> run(s -> s.release(task, Release.WITHDRAWN)));
     }
@@ -87,7 +87,8 @@ final class RandomHistory {
             case 9 -> overdue();
             case 10 -> {
                 boolean count = random.nextInt(4) > 0;
-                run(s -> s.deadlinesCount(count).pass(Duration.ZERO));
+                int steps = random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(4);
+                run(s -> s.deadlinesCount(count).steps(steps).pass(Duration.ZERO));
             }
             case 11, 12 -> released();
             default -> delivered();

@@ -18,6 +18,7 @@ import io.guildhall.tasks.lifecycle.TaskCommand.Release;
 import io.guildhall.tasks.lifecycle.TaskCommand.ReleaseTask;
 import io.guildhall.tasks.lifecycle.TaskCommand.RequestDemand;
 import io.guildhall.tasks.lifecycle.TaskCommand.SetClient;
+import io.guildhall.tasks.unit.Unit;
 import io.guildhall.tasks.work.Delivery;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,11 @@ import java.util.List;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.ObjectAssert;
 import org.joda.money.BigMoney;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Given what happened, when a command comes, then these are the events. After each command the core proceeds until it is
- * quiet, as its carrier makes it.
+ * quiet, as its carrier makes it, unless it is told to stop sooner, as its carrier does when much is to be done.
  */
 final class Scene {
 
@@ -43,6 +45,7 @@ final class Scene {
     private List<TaskEvent> latest = List.of();
     private Instant now = START;
     private boolean deadlinesCount = true;
+    private int steps = Integer.MAX_VALUE;
     private long offset;
 
     /** A scene that keeps its rows there. */
@@ -112,6 +115,17 @@ final class Scene {
         return this;
     }
 
+    /** A unit as it is stored. */
+    @Nullable Unit unit(String demandId, String unitId) {
+        return state.units().get(demandId, unitId);
+    }
+
+    /** How many steps the core proceeds after a command or a look at the clock; what is left waits for the next. */
+    Scene steps(int most) {
+        steps = most;
+        return this;
+    }
+
     /** The service starts again, with nothing but its tables. */
     Scene restart() {
         state = new TaskState(tables);
@@ -176,13 +190,13 @@ final class Scene {
     }
 
     private void proceed() {
-        for (List<TaskEvent> more = next(); !more.isEmpty(); more = next()) {
-            apply(more);
+        for (int step = 0; step < steps; step++) {
+            List<TaskEvent> events = decider.proceed(state, new Tick(now, deadlinesCount));
+            if (events.isEmpty()) {
+                return;
+            }
+            apply(events);
         }
-    }
-
-    private List<TaskEvent> next() {
-        return decider.proceed(state, new Tick(now, deadlinesCount));
     }
 
     private void apply(List<TaskEvent> events) {

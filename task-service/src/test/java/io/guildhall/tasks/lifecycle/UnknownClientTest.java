@@ -40,6 +40,15 @@ class UnknownClientTest {
     }
 
     @Test
+    void request_that_was_about_to_be_resumed_is_resumed_after_a_restart() {
+        Scene scene = Scene.empty().request(request("d1")).steps(0).client("acme", ClientStatus.ACTIVE);
+
+        scene.restart().steps(1).pass(Duration.ZERO);
+
+        assertThat(scene.the(DemandUpdated.class).standing().status()).isEqualTo(DemandStatus.ACCEPTED);
+    }
+
+    @Test
     void unknown_client_is_refused_after_ten_seconds() {
         Scene scene = Scene.empty().request(request("d1")).restart().pass(Duration.ofSeconds(10));
 
