@@ -18,6 +18,7 @@ import io.guildhall.stack.workforce.Decisions;
 import io.guildhall.stack.workforce.Roster;
 import io.guildhall.stack.workforce.Workforce;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ final class Played {
         Decisions decisions = new Decisions(SEED, Behaviour.lively());
         try (Workforce workforce =
                 new Workforce(cluster, Roster.of(SEED, PEOPLE, scenario.needs()), decisions, SLOTS, clock)) {
-            Screen screen = new Screen(new PrintWriter(System.out, true), false);
+            Screen screen = new Screen(new PrintWriter(System.out, true, StandardCharsets.UTF_8), false);
             Demo demo = new Demo(cluster, scenario, PEOPLE, screen, clock);
             CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> demo.run(workforce));
             meanwhile.accept(workforce);
