@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FaultsIT {
 
-    private static final int UNITS = 250;
+    /** Enough that the last fault strikes while there is work left. */
+    private static final int UNITS = 600;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration REGISTRY_OUTAGE = Duration.ofMinutes(1);
 
