@@ -15,10 +15,13 @@ import io.guildhall.refusals.InputRefused;
 import io.guildhall.review.RejectionAppealed;
 import io.guildhall.review.ReviewRequested;
 import io.guildhall.review.WorkReviewed;
+import io.guildhall.routing.IdlenessExplained;
 import io.guildhall.routing.MatchExplained;
+import io.guildhall.routing.MisroutingReported;
 import io.guildhall.routing.QueueTasks;
 import io.guildhall.routing.TaskReleased;
 import io.guildhall.routing.TaskRouted;
+import io.guildhall.routing.WaitExplained;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topic.Audience;
 import io.guildhall.schemas.catalogue.Topic.Subjects;
@@ -122,8 +125,14 @@ public final class Topics {
 
     public static final Topic ROUTING_ASSIGNMENTS =
             internal("routing.assignments.v1", "demandId", EXPERTISE_ROUTER, WorkDelivered.class, TaskReleased.class);
-    public static final Topic ROUTING_DECISIONS =
-            internal("routing.decisions.v1", "demandId", EXPERTISE_ROUTER, TaskRouted.class, MatchExplained.class);
+    public static final Topic ROUTING_DECISIONS = internal(
+            "routing.decisions.v1",
+            "demandId",
+            EXPERTISE_ROUTER,
+            TaskRouted.class,
+            MatchExplained.class,
+            WaitExplained.class,
+            IdlenessExplained.class);
 
     public static final Topic PAYOUTS = output("payout.payouts.v1", "workerId", PAYOUT_SERVICE, PayoutIssued.class);
     public static final Topic LEDGER = output("payout.ledger.v1", "workerId", PAYOUT_SERVICE, JournalPosted.class);
@@ -167,6 +176,13 @@ public final class Topics {
             WorkRejected.class,
             AppealClosed.class,
             WorkReversed.class);
+    public static final Topic EXPERTISE_ROUTER_CORRECTIONS = written(
+            "expertise-router.corrections",
+            "demandId",
+            EXPERTISE_ROUTER,
+            Audience.INTERNAL,
+            INBOX_RETENTION.toMillis(),
+            MisroutingReported.class);
     public static final Topic PAYOUT_SERVICE_INBOX =
             inbox(PAYOUT_SERVICE, "workerId", RateCard.class, WorkerOffboarded.class);
 
@@ -202,6 +218,7 @@ public final class Topics {
             REFUSALS,
             TASK_SERVICE_INBOX,
             EXPERTISE_ROUTER_INBOX,
+            EXPERTISE_ROUTER_CORRECTIONS,
             PAYOUT_SERVICE_INBOX,
             TASK_SERVICE_DLT,
             EXPERTISE_ROUTER_DLT,
