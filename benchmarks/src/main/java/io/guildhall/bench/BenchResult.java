@@ -29,8 +29,16 @@ record BenchResult(Throughput lives, Throughput chain, Latencies assignment, Lat
         return List.of(
                 "                                    guildhall   bare chain    ratio",
                 line("task lives per second", lives.perSecond(), chain.perSecond(), throughputRatio()),
-                line("UnitOpened to TaskAssigned p50 ms", assignment.p50(), twoHops.p50(), medianRatio()),
-                line("UnitOpened to TaskAssigned p99 ms", assignment.p99(), twoHops.p99(), tailRatio()));
+                line(
+                        "UnitOpened to TaskAssigned p50 ms",
+                        (double) assignment.p50(),
+                        (double) twoHops.p50(),
+                        medianRatio()),
+                line(
+                        "UnitOpened to TaskAssigned p99 ms",
+                        (double) assignment.p99(),
+                        (double) twoHops.p99(),
+                        tailRatio()));
     }
 
     private static String line(String name, double ours, double bare, double ratio) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -60,7 +61,7 @@ final class InstantWorkforce implements AutoCloseable {
                     nextPresence += PRESENCE.toNanos();
                 }
                 for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(POLL)) {
-                    answer(values.deserialize(entry.topic(), entry.value()));
+                    answer(Objects.requireNonNull(values.deserialize(entry.topic(), entry.value())));
                 }
             }
         } catch (WakeupException closed) {
