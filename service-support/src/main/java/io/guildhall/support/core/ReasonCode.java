@@ -63,13 +63,29 @@ public enum ReasonCode {
     UNKNOWN_REVIEW,
     /** The assignment is not rejected. */
     NOT_REJECTED,
+    /** A rejection, rework or reversal has no reason or no comment. */
+    REASON_MISSING,
+    /** Who rejected does not decide on the appeal. */
+    SAME_REVIEWER,
+    /** Nobody reviews a unit they judged. */
+    OWN_WORK,
+    /** Work is done again at most twice. */
+    REWORKS_USED_UP,
+    /** The appeal is made already, and waits for its answer. */
+    ALREADY_APPEALED,
+    /** What a review task was to decide is decided. */
+    REVIEW_CLOSED,
+    /** The assignment is not paid, so there is nothing to take back. */
+    NOT_ACCEPTED,
+    /** A paid outcome is taken back at most once. */
+    ALREADY_REVERSED,
 
     // work
     /** The assignment named is not known. */
     UNKNOWN_ASSIGNMENT,
     /** The assignment is another worker's. */
     NOT_YOURS,
-    /** The lease had ended when the answer was appended. */
+    /** The time for it had ended when it was appended. */
     LATE,
     /** The assignment was answered already. */
     ALREADY_SUBMITTED,
