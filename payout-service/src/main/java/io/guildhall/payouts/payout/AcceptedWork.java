@@ -1,5 +1,6 @@
 package io.guildhall.payouts.payout;
 
+import io.guildhall.payouts.floor.FloorWork;
 import io.guildhall.support.work.Terms;
 import java.time.Instant;
 import org.joda.money.BigMoney;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * can be taken back whole.
  *
  * @param assignmentId assignment it was done under
+ * @param payment which payment of the assignment this is, from 1; more than one only where one was taken back and the
+ *     worker's appeal was heard
  * @param taskId task
  * @param demandId demand
  * @param workerId who did it
@@ -20,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param clientBillable false when the platform bears the cost
  * @param countedSeconds time that counts for hourly pay
  * @param assignedAt when it was quoted
+ * @param deliveredAt when it was delivered: the week it belongs to
  * @param acceptedAt when it was accepted
  */
 public record AcceptedWork(
         String assignmentId,
+        int payment,
         String taskId,
         String demandId,
         String workerId,
@@ -34,4 +39,21 @@ public record AcceptedWork(
         boolean clientBillable,
         long countedSeconds,
         Instant assignedAt,
-        Instant acceptedAt) {}
+        Instant deliveredAt,
+        Instant acceptedAt)
+        implements Outcome {
+
+    /** Id of its payout: {@code assignmentId/payment}. */
+    public String payoutId() {
+        return assignmentId + '/' + payment;
+    }
+
+    @Override
+    public String outcomeId() {
+        return payoutId();
+    }
+
+    FloorWork floorWork() {
+        return new FloorWork(workerId, assignmentId, terms, countedSeconds, deliveredAt);
+    }
+}

@@ -1,6 +1,7 @@
 package io.guildhall.payouts.payout;
 
 import io.guildhall.payouts.rate.RateVersion;
+import io.guildhall.payouts.severance.Offboarding;
 import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.ReasonCode;
 import java.nio.ByteBuffer;
@@ -13,24 +14,32 @@ public sealed interface PayoutCommand {
     record AddRate(RateVersion version) implements PayoutCommand {}
 
     /**
-     * Pay for accepted work.
+     * Do what an outcome asks for: pay, take back, or count time.
      *
-     * @param work the work
+     * @param outcome the outcome
      * @param origin where the record stands
-     * @param original its bytes, in case it turns out that it cannot be paid
+     * @param original its bytes, in case it turns out that it cannot be done
      * @param now the time
      */
-    record PayWork(AcceptedWork work, Origin origin, ByteBuffer original, Instant now) implements PayoutCommand {}
+    record Settle(Outcome outcome, Origin origin, ByteBuffer original, Instant now) implements PayoutCommand {}
 
     /**
-     * Put a record away that asks for something this service cannot do.
+     * Pay what is owed when an engagement ends.
      *
-     * @param assignmentId assignment it concerns
+     * @param offboarding what ends
+     * @param origin where the record stands
+     */
+    record Offboard(Offboarding offboarding, Origin origin) implements PayoutCommand {}
+
+    /**
+     * Put a record away that says something this service cannot understand.
+     *
+     * @param outcomeId what it concerns
      * @param origin where the record stands
      * @param original its bytes
      * @param cause reason code
      * @param message why, for people to read
      */
-    record SetAside(String assignmentId, Origin origin, ByteBuffer original, ReasonCode cause, String message)
+    record SetAside(String outcomeId, Origin origin, ByteBuffer original, ReasonCode cause, String message)
             implements PayoutCommand {}
 }

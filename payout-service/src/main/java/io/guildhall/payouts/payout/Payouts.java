@@ -1,37 +1,46 @@
 package io.guildhall.payouts.payout;
 
+import io.guildhall.payouts.floor.Floors;
 import io.guildhall.payouts.ledger.Ledger;
+import io.guildhall.payouts.payout.Payout.Reversal;
+import io.guildhall.payouts.payout.Payout.Severance;
+import io.guildhall.payouts.payout.Payout.TaskPayout;
+import io.guildhall.payouts.payout.Payout.TopUp;
+import io.guildhall.payouts.payout.PayoutEvent.Issued;
+import io.guildhall.payouts.payout.PayoutEvent.OutcomeSetAside;
+import io.guildhall.payouts.rate.QuoteFinding;
+import io.guildhall.payouts.rate.QuoteFinding.Confirmed;
+import io.guildhall.payouts.rate.QuoteFinding.Contradicted;
+import io.guildhall.payouts.rate.QuoteFinding.NotYetKnown;
 import io.guildhall.payouts.rate.RateHistory;
 import io.guildhall.payouts.rate.RateVersion;
-import io.guildhall.support.core.Origin;
-import io.guildhall.support.core.Table;
+import io.guildhall.payouts.severance.Earning;
+import io.guildhall.payouts.severance.Severances;
+import io.guildhall.payouts.statement.Statements;
 import io.guildhall.support.core.Tables;
-import java.util.HashMap;
-import java.util.Map;
+import io.guildhall.support.work.Terms;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What was paid, what waits for its price, the prices, and the books. */
+/** What was paid, what waits, the prices, the books, and what is owed by the week and at the end. */
 public final class Payouts {
 
-    private final Table<AcceptedWork> paid;
-    private final Table<HeldWork> held;
+    private final Payments payments;
+    private final Unpaid unpaid;
     private final RateHistory rates;
     private final Ledger ledger;
+    private final Floors floors;
+    private final Severances severances;
+    private final Statements statements;
 
-    /** Assignments that wait, by the rate version they wait for. */
-    private final Map<String, TreeSet<String>> waiting = new HashMap<>();
-
-    /** Assignments whose rate version has come. */
-    private final TreeSet<String> due = new TreeSet<>();
-
-    public Payouts(Tables tables) {
-        paid = tables.table("paid", AcceptedWork.class);
-        held = tables.table("held", HeldWork.class);
+    public Payouts(Tables tables, PayoutSettings settings) {
         rates = new RateHistory(tables);
+        payments = new Payments(tables);
+        unpaid = new Unpaid(tables, this::need);
         ledger = new Ledger(tables);
-        held.scan("", (assignmentId, row) -> index(row.work()));
+        floors = new Floors(tables, settings.floorDelay());
+        severances = new Severances(tables);
+        statements = new Statements(tables, settings.statementDelay(), settings.statementLines());
     }
 
     /** The history of prices. */
@@ -44,66 +53,128 @@ public final class Payouts {
         return ledger;
     }
 
-    /** The work that was paid under an assignment. */
-    public @Nullable AcceptedWork paid(String assignmentId) {
-        return paid.get(assignmentId);
-    }
-
-    /** The work that waits under an assignment. */
-    public @Nullable HeldWork held(String assignmentId) {
-        return held.get(assignmentId);
-    }
-
-    /** How many accepted tasks wait for the version of a rate card. */
+    /** How many outcomes wait for something that has to be told first. */
     public int waiting() {
-        return due.size() + waiting.values().stream().mapToInt(TreeSet::size).sum();
+        return unpaid.waiting();
     }
 
-    /** One that waited, and whose rate version has come. */
-    Optional<HeldWork> due() {
-        return due.isEmpty() ? Optional.empty() : Optional.ofNullable(held.get(due.first()));
+    /** How many outcomes are not settled: those that wait, and those that were set aside and not sent again. */
+    public int unsettled() {
+        return unpaid.size();
+    }
+
+    /** When the oldest outcome that is not settled was told. */
+    public Optional<Instant> oldestUnsettled() {
+        return unpaid.oldest();
+    }
+
+    Payments payments() {
+        return payments;
+    }
+
+    Unpaid unpaid() {
+        return unpaid;
+    }
+
+    Floors floors() {
+        return floors;
+    }
+
+    Severances severances() {
+        return severances;
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    /** The id of what an outcome has to wait for, as {@link OutcomeDecider} sees it. */
+    private Optional<String> need(Outcome outcome) {
+        return switch (outcome) {
+            case ReversedWork work ->
+                payments.paid(work.originalId()) == null ? Optional.of(work.originalId()) : Optional.empty();
+            case AcceptedWork work ->
+                need(rates.check(work.terms(), work.assignedAt()), work.terms(), reversalBefore(work));
+            case RejectedWork work -> need(rates.checkFigures(work.terms()), work.terms(), Optional.empty());
+        };
+    }
+
+    private static Optional<String> need(QuoteFinding quote, Terms terms, Optional<String> then) {
+        return switch (quote) {
+            case NotYetKnown unknown -> Optional.of(RateHistory.id(terms.rateKey(), terms.rateVersion()));
+            case Confirmed confirmed -> then;
+            case Contradicted contradicted -> Optional.empty();
+        };
+    }
+
+    private Optional<String> reversalBefore(AcceptedWork work) {
+        return payments.isItsTurn(work)
+                ? Optional.empty()
+                : Optional.of(ReversedWork.outcomeId(work.assignmentId(), work.payment() - 1));
     }
 
     void add(RateVersion version) {
         rates.add(version);
-        TreeSet<String> waited = waiting.remove(RateHistory.id(version.rateKey(), version.version()));
-        if (waited != null) {
-            due.addAll(waited);
+        unpaid.told(RateHistory.id(version.rateKey(), version.version()));
+    }
+
+    void count(RejectedWork work) {
+        if (!payments.isTimeCounted(work.assignmentId())) {
+            floors.addTime(work.floorWork());
+        }
+        payments.reject(work);
+        unpaid.settled(work.outcomeId());
+    }
+
+    /** Remembers what is not paid; what is paid already stays so, whatever else is said of it. */
+    void setAside(OutcomeSetAside aside) {
+        if (!payments.isFollowed(aside.outcomeId())) {
+            unpaid.setAside(aside.outcomeId(), aside.origin());
         }
     }
 
-    void hold(HeldWork work) {
-        held.put(work.work().assignmentId(), work);
-        index(work.work());
-    }
-
-    void pay(AcceptedWork work) {
-        paid.put(work.assignmentId(), work);
-        unhold(work.assignmentId());
-    }
-
-    /** Work whose record came from there waits no longer; another record under the same assignment still does. */
-    void setAside(String assignmentId, Origin origin) {
-        HeldWork row = held.get(assignmentId);
-        if (row != null && row.origin().equals(origin)) {
-            unhold(assignmentId);
+    void issue(Issued issued) {
+        Payout payout = issued.payout();
+        ledger.post(issued.journal());
+        statements.add(payout.workerId(), Bookings.line(payout));
+        switch (payout) {
+            case TaskPayout task -> pay(task.work());
+            case Reversal reversal -> reverse(reversal.work(), reversal.reversed());
+            case TopUp topUp -> topUp(topUp);
+            case Severance severance ->
+                severances.pay(severance.owed().offboarding().offboardingId(), severance.amount());
         }
+        unpaid.settled(payout.payoutId());
+        unpaid.told(payout.payoutId());
     }
 
-    private void unhold(String assignmentId) {
-        if (due.remove(assignmentId)) {
-            held.delete(assignmentId);
+    private void pay(AcceptedWork work) {
+        if (!payments.isTimeCounted(work.assignmentId())) {
+            floors.addTime(work.floorWork());
         }
+        floors.addPay(work.floorWork());
+        payments.pay(work);
+        severances.earn(earning(work));
     }
 
-    private void index(AcceptedWork work) {
-        String rateKey = work.terms().rateKey();
-        int version = work.terms().rateVersion();
-        if (rates.knows(rateKey, version)) {
-            due.add(work.assignmentId());
-        } else {
-            waiting.computeIfAbsent(RateHistory.id(rateKey, version), id -> new TreeSet<>())
-                    .add(work.assignmentId());
-        }
+    private void reverse(AcceptedWork original, ReversedWork reversed) {
+        floors.takePay(original.floorWork());
+        payments.reverse(reversed);
+        severances.unearn(earning(original));
+    }
+
+    private void topUp(TopUp topUp) {
+        floors.topUp(topUp.shortfall().weekId(), topUp.amount());
+        floors.settle(topUp.shortfall().weekId());
+    }
+
+    private static Earning earning(AcceptedWork work) {
+        return new Earning(
+                work.workerId(),
+                work.terms().engagement(),
+                work.deliveredAt(),
+                work.payoutId(),
+                work.terms().pay(),
+                work.terms().payeeId());
     }
 }

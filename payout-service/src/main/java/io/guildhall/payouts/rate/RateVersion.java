@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a rate card. Versions are never changed, only added.
+ * What the operator said of one version of a rate card.
  *
  * @param rateKey {@code poolId/taskType/currency}, or {@code poolId/*}{@code /currency} for every other task type
  * @param version from 1 upward
@@ -26,6 +26,19 @@ public record RateVersion(
     /** Of two versions in force, the greater one counts: the one in force for less long, then the higher number. */
     static final Comparator<RateVersion> PRECEDENCE =
             Comparator.comparing(RateVersion::effectiveFrom).thenComparingInt(RateVersion::version);
+
+    String name() {
+        return "version " + version + " of rate card " + rateKey;
+    }
+
+    /** Whether both say the same of the same version, whenever they were said. */
+    boolean saysTheSame(RateVersion other) {
+        return rateKey.equals(other.rateKey)
+                && version == other.version
+                && effectiveFrom.equals(other.effectiveFrom)
+                && amount.compareTo(other.amount) == 0
+                && sameFloor(other.floorPerHour);
+    }
 
     boolean sameFloor(@Nullable BigDecimal floor) {
         if (floorPerHour == null || floor == null) {

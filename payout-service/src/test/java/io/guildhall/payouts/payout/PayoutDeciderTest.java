@@ -14,11 +14,12 @@ import io.guildhall.payouts.ledger.Entry;
 import io.guildhall.payouts.ledger.HashChain;
 import io.guildhall.payouts.ledger.Journal;
 import io.guildhall.payouts.ledger.PostedJournal;
+import io.guildhall.payouts.payout.Payout.TaskPayout;
 import io.guildhall.payouts.payout.PayoutCommand.SetAside;
+import io.guildhall.payouts.payout.PayoutEvent.Issued;
+import io.guildhall.payouts.payout.PayoutEvent.OutcomeHeld;
+import io.guildhall.payouts.payout.PayoutEvent.OutcomeSetAside;
 import io.guildhall.payouts.payout.PayoutEvent.RateAdded;
-import io.guildhall.payouts.payout.PayoutEvent.WorkHeld;
-import io.guildhall.payouts.payout.PayoutEvent.WorkPaid;
-import io.guildhall.payouts.payout.PayoutEvent.WorkSetAside;
 import io.guildhall.payouts.rate.RateVersion;
 import io.guildhall.support.core.ReasonCode;
 import java.math.BigDecimal;
@@ -52,8 +53,8 @@ class PayoutDeciderTest {
                             new Entry(Account.REVENUE, BigMoney.parse("EUR -0.2000"))),
                     NOW.plusMillis(7));
             assertThat(books.pay(work))
-                    .containsExactly(new WorkPaid(
-                            new Payout("d1/u1/1/1/1", work, "d1/u1/1/1/1", NOW.plusMillis(7)),
+                    .containsExactly(new Issued(
+                            new TaskPayout(work, NOW.plusMillis(7)),
                             new PostedJournal(
                                     journal, 1, HashChain.GENESIS, HashChain.hash(HashChain.GENESIS, journal)),
                             null));
@@ -97,7 +98,8 @@ class PayoutDeciderTest {
             books.pay(work("d1/u1/1/1", 2));
 
             assertThat(books.pay(work("d1/u1/1/1", 3)))
-                    .satisfiesExactly(event -> assertSetAside(event, ReasonCode.INVALID_VALUE, "other work is paid"));
+                    .satisfiesExactly(
+                            event -> assertSetAside(event, ReasonCode.INVALID_VALUE, "another outcome was followed"));
             assertThat(books.balances()).containsEntry("payable/agency EUR", BigMoney.parse("EUR -2.0000"));
         }
 
@@ -107,8 +109,8 @@ class PayoutDeciderTest {
 
             assertThat(books.pay(work("d1/u1/1/1", 2))).isEmpty();
             assertThat(books.pay(work("d1/u1/1/1", 3)))
-                    .satisfiesExactly(event -> assertSetAside(event, ReasonCode.INVALID_VALUE, "waits to be paid"));
-            assertThat(books.add(rate(2))).hasSize(2).last().isInstanceOf(WorkPaid.class);
+                    .satisfiesExactly(event -> assertSetAside(event, ReasonCode.INVALID_VALUE, "or waits"));
+            assertThat(books.add(rate(2))).hasSize(2).last().isInstanceOf(Issued.class);
             assertThat(books.paid()).containsOnlyKeys("d1/u1/1/1/1");
         }
     }
@@ -120,7 +122,8 @@ class PayoutDeciderTest {
         void work_whose_rate_version_is_not_known_yet() {
             AcceptedWork work = work("d1/u1/1/1", 2);
 
-            assertThat(books.pay(work)).containsExactly(new WorkHeld(new HeldWork(work, origin(0), bytes(1, 2, 3))));
+            assertThat(books.pay(work))
+                    .containsExactly(new OutcomeHeld(HeldOutcome.of(work, origin(0), bytes(1, 2, 3))));
             assertThat(books.state().waiting()).isEqualTo(1);
             assertThat(books.add(rate(1))).containsExactly(new RateAdded(rate(1)));
             assertThat(books.state().waiting()).isEqualTo(1);
@@ -146,7 +149,6 @@ class PayoutDeciderTest {
                             added -> assertThat(added).isEqualTo(new RateAdded(rate(2))),
                             event -> assertSetAside(event, ReasonCode.QUOTE_CONTRADICTED, "pays 2, not EUR 5.0000"));
             assertThat(books.state().waiting()).isZero();
-            assertThat(books.state().held("d1/u1/1/1")).isNull();
         }
     }
 
@@ -154,13 +156,21 @@ class PayoutDeciderTest {
     class Sets_aside {
 
         @Test
-        void what_contradicts_the_history_and_pays_it_when_sent_again_put_right() {
+        void what_contradicts_the_history_and_pays_it_once_when_sent_again_after_that_is_put_right() {
             books.add(rate(2));
-            AcceptedWork wrong = work("d1/u1/1/1", "ada", terms(MEDICINE, 2, "EUR 3.0000", null));
+            AcceptedWork shown = work("d1/u1/1/1", "ada", terms(MEDICINE, 2, "EUR 3.0000", null));
 
-            assertThat(books.pay(wrong))
+            assertThat(books.pay(shown))
                     .satisfiesExactly(event -> assertSetAside(event, ReasonCode.QUOTE_CONTRADICTED, "not EUR 3.0000"));
-            assertThat(books.pay(work("d1/u1/1/1", 2))).singleElement().isInstanceOf(WorkPaid.class);
+            assertThat(books.state().unsettled()).isEqualTo(1);
+            books.restart();
+            assertThat(books.state().oldestUnsettled()).contains(NOW);
+            assertThat(books.pay(shown)).singleElement().isInstanceOf(OutcomeSetAside.class);
+
+            books.add(new RateVersion(MEDICINE, 2, Instant.EPOCH, new BigDecimal("3"), null, NOW));
+            assertThat(books.pay(shown)).singleElement().isInstanceOf(Issued.class);
+            assertThat(books.pay(shown)).isEmpty();
+            assertThat(books.state().unsettled()).isZero();
         }
 
         @Test
@@ -183,13 +193,13 @@ class PayoutDeciderTest {
     }
 
     @Test
-    void puts_away_what_it_cannot_do_and_keeps_what_waits_under_the_same_assignment() {
+    void puts_away_what_it_cannot_read_and_keeps_what_waits_under_the_same_id() {
         books.pay(work("d1/u1/1/1", 2));
-        SetAside reversal =
-                new SetAside("d1/u1/1/1", origin(9), bytes(1, 2, 3), ReasonCode.UNSUPPORTED, "no reversals");
+        SetAside unreadable =
+                new SetAside("d1/u1/1/1/1", origin(9), bytes(1, 2, 3), ReasonCode.INVALID_VALUE, "no such currency");
 
-        assertThat(books.tell(reversal))
-                .satisfiesExactly(event -> assertSetAside(event, ReasonCode.UNSUPPORTED, "no reversals"));
+        assertThat(books.tell(unreadable))
+                .satisfiesExactly(event -> assertSetAside(event, ReasonCode.INVALID_VALUE, "no such currency"));
         assertThat(books.state().waiting()).isEqualTo(1);
     }
 
@@ -204,16 +214,20 @@ class PayoutDeciderTest {
         }
 
         @Test
-        void the_first_record_of_a_version_counts() {
+        void a_quote_is_good_that_agrees_with_anything_said_of_its_version_whichever_was_read_first() {
             books.add(rate(1));
             books.add(new RateVersion(MEDICINE, 1, Instant.EPOCH, new BigDecimal("1.5"), null, Instant.EPOCH));
+            books.restart();
 
-            assertThat(books.pay(work("d1/u1/1/1", 1))).singleElement().isInstanceOf(WorkPaid.class);
+            assertThat(books.pay(work("d1/u1/1/1", 1))).singleElement().isInstanceOf(Issued.class);
+            assertThat(books.pay(work("d1/u2/1/1", "ada", terms(MEDICINE, 1, "EUR 1.5000", null))))
+                    .singleElement()
+                    .isInstanceOf(Issued.class);
         }
     }
 
     private static void assertSetAside(PayoutEvent event, ReasonCode cause, String message) {
-        assertThat(event).isInstanceOfSatisfying(WorkSetAside.class, aside -> {
+        assertThat(event).isInstanceOfSatisfying(OutcomeSetAside.class, aside -> {
             assertThat(aside.cause()).isEqualTo(cause);
             assertThat(aside.message()).contains(message);
             assertThat(aside.original()).isEqualTo(bytes(1, 2, 3));

@@ -47,6 +47,7 @@ public final class Works {
         String taskId = assignmentId.substring(0, assignmentId.lastIndexOf('/'));
         return new AcceptedWork(
                 assignmentId,
+                1,
                 taskId,
                 "d1",
                 workerId,
@@ -57,7 +58,49 @@ public final class Works {
                 clientBillable,
                 120,
                 ASSIGNED,
+                ASSIGNED.plusSeconds(150),
                 NOW.minusSeconds(60));
+    }
+
+    /** The same work, paid for the n-th time after n − 1 appeals. */
+    public static AcceptedWork payment(AcceptedWork work, int payment) {
+        return with(work, payment, work.countedSeconds(), work.assignedAt(), work.deliveredAt());
+    }
+
+    /** The same work, done for so long and delivered then, a moment after it was assigned. */
+    public static AcceptedWork done(AcceptedWork work, long seconds, Instant deliveredAt) {
+        return with(work, work.payment(), seconds, deliveredAt.minusMillis(1), deliveredAt);
+    }
+
+    private static AcceptedWork with(
+            AcceptedWork work, int payment, long seconds, Instant assignedAt, Instant deliveredAt) {
+        return new AcceptedWork(
+                work.assignmentId(),
+                payment,
+                work.taskId(),
+                work.demandId(),
+                work.workerId(),
+                work.clientId(),
+                work.projectId(),
+                work.terms(),
+                work.fee(),
+                work.clientBillable(),
+                seconds,
+                assignedAt,
+                deliveredAt,
+                work.acceptedAt());
+    }
+
+    /** The rejection of work. */
+    public static RejectedWork rejected(AcceptedWork work) {
+        return new RejectedWork(
+                work.assignmentId(), work.workerId(), work.terms(), work.countedSeconds(), work.deliveredAt());
+    }
+
+    /** The reversal of a payment. */
+    public static ReversedWork reversed(AcceptedWork work) {
+        return new ReversedWork(
+                "r/" + work.payoutId(), work.assignmentId(), work.payment(), work.workerId(), work.clientId());
     }
 
     /** What version n quotes. */

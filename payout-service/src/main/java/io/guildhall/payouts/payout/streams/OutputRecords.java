@@ -2,47 +2,21 @@ package io.guildhall.payouts.payout.streams;
 
 import io.guildhall.payout.JournalEntry;
 import io.guildhall.payout.JournalPosted;
-import io.guildhall.payout.PayoutIssued;
+import io.guildhall.payout.PayStatement;
 import io.guildhall.payout.PayoutKind;
+import io.guildhall.payout.StatementLine;
 import io.guildhall.payouts.ledger.Entry;
 import io.guildhall.payouts.ledger.Journal;
 import io.guildhall.payouts.ledger.PostedJournal;
-import io.guildhall.payouts.payout.AcceptedWork;
-import io.guildhall.payouts.payout.Payout;
+import io.guildhall.payouts.statement.Line;
+import io.guildhall.payouts.statement.Statement;
 import io.guildhall.support.records.MoneyRecords;
-import io.guildhall.support.records.TermsRecords;
 import io.guildhall.support.work.Terms;
 
-/** What happened, as records. */
+/** Books as records. */
 final class OutputRecords {
 
     private OutputRecords() {}
-
-    static PayoutIssued payout(Payout payout) {
-        AcceptedWork work = payout.work();
-        Terms terms = work.terms();
-        return PayoutIssued.newBuilder()
-                .setPayoutId(payout.payoutId())
-                .setKind(PayoutKind.TASK)
-                .setWorkerId(work.workerId())
-                .setPayeeId(terms.payeeId())
-                .setEngagement(TermsRecords.engagement(terms.engagement()))
-                .setClientId(work.clientId())
-                .setProjectId(work.projectId())
-                .setDemandId(work.demandId())
-                .setTaskId(work.taskId())
-                .setAssignmentId(work.assignmentId())
-                .setPoolId(terms.poolId())
-                .setTaskType(terms.taskType())
-                .setAmount(MoneyRecords.amount(terms.pay()))
-                .setFee(MoneyRecords.amount(work.fee()))
-                .setCurrency(terms.pay().getCurrencyUnit().getCode())
-                .setRateVersion(terms.rateVersion())
-                .setClientBillable(work.clientBillable())
-                .setJournalId(payout.journalId())
-                .setIssuedAt(payout.issuedAt())
-                .build();
-    }
 
     static JournalPosted journal(PostedJournal posted) {
         Journal journal = posted.journal();
@@ -64,5 +38,38 @@ final class OutputRecords {
                 entry.account().name(),
                 MoneyRecords.amount(entry.amount()),
                 entry.amount().getCurrencyUnit().getCode());
+    }
+
+    static PayStatement statement(Statement statement) {
+        return PayStatement.newBuilder()
+                .setStatementId(statement.statementId())
+                .setWorkerId(statement.workerId())
+                .setWeek(statement.week())
+                .setCurrency(statement.opening().getCurrencyUnit().getCode())
+                .setOpening(MoneyRecords.amount(statement.opening()))
+                .setLines(statement.lines().stream().map(OutputRecords::line).toList())
+                .setClosing(MoneyRecords.amount(statement.closing()))
+                .setIssuedAt(statement.issuedAt())
+                .build();
+    }
+
+    private static StatementLine line(Line line) {
+        StatementLine.Builder entry = StatementLine.newBuilder()
+                .setPayoutId(line.payoutId())
+                .setKind(PayoutKind.valueOf(line.kind().name()))
+                .setTaskId(line.taskId())
+                .setAmount(MoneyRecords.amount(line.amount()))
+                .setAt(line.at())
+                .setAssignmentId(line.assignmentId())
+                .setCountedSeconds(line.seconds())
+                .setReversesPayoutId(line.reversesPayoutId());
+        Terms terms = line.terms();
+        if (terms != null) {
+            entry.setPoolId(terms.poolId())
+                    .setTaskType(terms.taskType())
+                    .setRateKey(terms.rateKey())
+                    .setRateVersion(terms.rateVersion());
+        }
+        return entry.build();
     }
 }

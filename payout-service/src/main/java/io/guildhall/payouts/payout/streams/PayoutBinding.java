@@ -3,17 +3,30 @@ package io.guildhall.payouts.payout.streams;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guildhall.operations.RateCard;
+import io.guildhall.payout.PayStatement;
+import io.guildhall.payout.PayoutIssued;
+import io.guildhall.payouts.payout.Outcome;
+import io.guildhall.payouts.payout.Payout.TaskPayout;
 import io.guildhall.payouts.payout.PayoutCommand;
 import io.guildhall.payouts.payout.PayoutCommand.AddRate;
-import io.guildhall.payouts.payout.PayoutCommand.PayWork;
+import io.guildhall.payouts.payout.PayoutCommand.Offboard;
 import io.guildhall.payouts.payout.PayoutCommand.SetAside;
+import io.guildhall.payouts.payout.PayoutCommand.Settle;
 import io.guildhall.payouts.payout.PayoutDecider;
 import io.guildhall.payouts.payout.PayoutEvent;
+import io.guildhall.payouts.payout.PayoutEvent.FloorSettled;
+import io.guildhall.payouts.payout.PayoutEvent.Issued;
+import io.guildhall.payouts.payout.PayoutEvent.Offboarded;
+import io.guildhall.payouts.payout.PayoutEvent.OutcomeHeld;
+import io.guildhall.payouts.payout.PayoutEvent.OutcomeSetAside;
 import io.guildhall.payouts.payout.PayoutEvent.RateAdded;
-import io.guildhall.payouts.payout.PayoutEvent.WorkHeld;
-import io.guildhall.payouts.payout.PayoutEvent.WorkPaid;
-import io.guildhall.payouts.payout.PayoutEvent.WorkSetAside;
+import io.guildhall.payouts.payout.PayoutEvent.Refused;
+import io.guildhall.payouts.payout.PayoutEvent.SeveranceSettled;
+import io.guildhall.payouts.payout.PayoutEvent.StatementIssued;
+import io.guildhall.payouts.payout.PayoutEvent.TimeCounted;
+import io.guildhall.payouts.payout.PayoutSettings;
 import io.guildhall.payouts.payout.Payouts;
+import io.guildhall.payouts.payout.RejectedWork;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.admission.Arrival;
 import io.guildhall.support.admission.Decoded.Cause;
@@ -25,10 +38,14 @@ import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.core.Tables;
 import io.guildhall.support.outbox.Outbox;
+import io.guildhall.support.work.Terms;
 import io.guildhall.task.WorkAccepted;
+import io.guildhall.task.WorkRejected;
 import io.guildhall.task.WorkReversed;
+import io.guildhall.workforce.WorkerOffboarded;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +53,11 @@ import org.jspecify.annotations.Nullable;
 final class PayoutBinding implements CoreBinding<Payouts, PayoutCommand, PayoutEvent> {
 
     private final PayoutDecider decider = new PayoutDecider();
+    private final PayoutSettings settings;
     private final PayoutMetrics metrics;
 
-    PayoutBinding(PayoutMetrics metrics) {
+    PayoutBinding(PayoutSettings settings, PayoutMetrics metrics) {
+        this.settings = settings;
         this.metrics = metrics;
     }
 
@@ -49,33 +68,39 @@ final class PayoutBinding implements CoreBinding<Payouts, PayoutCommand, PayoutE
 
     @Override
     public Payouts load(Tables tables) {
-        return new Payouts(tables);
+        return new Payouts(tables, settings);
     }
 
-    /** Rejected work and closed appeals owe nothing by themselves: an appeal that is won is followed by WorkAccepted. */
+    /** A closed appeal owes nothing by itself: one that is won is followed by WorkAccepted. */
     @Override
     public @Nullable PayoutCommand command(Input input) {
         return switch (input.content()) {
             case RateCard card ->
                 new AddRate(InputRecords.version(card, input.origin().appendedAt()));
-            case WorkAccepted accepted -> payWork(accepted, input);
-            case WorkReversed reversed ->
-                setAside(reversed.getAssignmentId(), input, ReasonCode.UNSUPPORTED, "reversals are not paid back yet");
+            case WorkerOffboarded offboarded -> new Offboard(InputRecords.offboarding(offboarded), input.origin());
+            case WorkAccepted accepted ->
+                settle(
+                        accepted.getAssignmentId() + '/' + accepted.getPayment(),
+                        () -> InputRecords.work(accepted),
+                        input);
+            case WorkRejected rejected ->
+                settle(rejected.getAssignmentId() + "/rejected", () -> InputRecords.work(rejected), input);
+            case WorkReversed reversed -> settle(InputRecords.work(reversed), input);
             default -> null;
         };
     }
 
-    private static PayoutCommand payWork(WorkAccepted accepted, Input input) {
+    private static PayoutCommand settle(String outcomeId, Supplier<Outcome> outcome, Input input) {
         try {
-            return new PayWork(InputRecords.work(accepted), input.origin(), original(input), input.now());
+            return settle(outcome.get(), input);
         } catch (IllegalArgumentException invalid) { // a currency or an engagement that nobody knows
             String message = Objects.requireNonNullElse(invalid.getMessage(), invalid.toString());
-            return setAside(accepted.getAssignmentId(), input, ReasonCode.INVALID_VALUE, message);
+            return new SetAside(outcomeId, input.origin(), original(input), ReasonCode.INVALID_VALUE, message);
         }
     }
 
-    private static SetAside setAside(String assignmentId, Input input, ReasonCode cause, String message) {
-        return new SetAside(assignmentId, input.origin(), original(input), cause, message);
+    private static Settle settle(Outcome outcome, Input input) {
+        return new Settle(outcome, input.origin(), original(input), input.now());
     }
 
     private static ByteBuffer original(Input input) {
@@ -85,21 +110,35 @@ final class PayoutBinding implements CoreBinding<Payouts, PayoutCommand, PayoutE
     @Override
     public void publish(PayoutEvent event, Outbox out) {
         switch (event) {
-            case WorkPaid paid -> pay(paid, out);
-            case WorkSetAside aside -> putAway(aside, out);
+            case Issued issued -> issue(issued, out);
+            case StatementIssued(var statement) -> {
+                PayStatement entry = OutputRecords.statement(statement);
+                out.send(Topics.STATEMENTS, entry.getWorkerId(), entry, null);
+            }
+            case OutcomeSetAside aside -> putAway(aside, out);
+            case TimeCounted(RejectedWork work) -> metrics.worked(work.terms(), 0, work.countedSeconds());
+            case Refused(Origin origin, var refusal) -> out.refuse(origin, refusal);
             case RateAdded added -> {}
-            case WorkHeld held -> {}
+            case OutcomeHeld held -> {}
+            case Offboarded offboarded -> {}
+            case SeveranceSettled settled -> {}
+            case FloorSettled settled -> {}
         }
     }
 
-    private void pay(WorkPaid paid, Outbox out) {
-        String workerId = paid.payout().work().workerId();
-        out.send(Topics.PAYOUTS, workerId, OutputRecords.payout(paid.payout()), paid.traceparent());
-        out.send(Topics.LEDGER, workerId, OutputRecords.journal(paid.journal()), paid.traceparent());
-        metrics.paid(paid.payout().work());
+    private void issue(Issued issued, Outbox out) {
+        PayoutIssued payout = PayoutRecords.of(issued.payout());
+        out.send(Topics.PAYOUTS, payout.getWorkerId(), payout, issued.traceparent());
+        out.send(Topics.LEDGER, payout.getWorkerId(), OutputRecords.journal(issued.journal()), issued.traceparent());
+        metrics.issued(payout);
+        if (issued.payout() instanceof TaskPayout task) {
+            Terms terms = task.work().terms();
+            metrics.worked(
+                    terms, terms.pay().getAmount().doubleValue(), task.work().countedSeconds());
+        }
     }
 
-    private void putAway(WorkSetAside aside, Outbox out) {
+    private void putAway(OutcomeSetAside aside, Outbox out) {
         Origin origin = aside.origin();
         byte[] value = new byte[aside.original().remaining()];
         aside.original().duplicate().get(value);
@@ -109,12 +148,12 @@ final class PayoutBinding implements CoreBinding<Payouts, PayoutCommand, PayoutE
         out.deadLetter(
                 new Arrival(origin.topic(), origin, key, value, headers),
                 Cause.CONTRADICTION,
-                aside.cause() + " " + aside.assignmentId() + ": " + aside.message());
+                aside.cause() + " " + aside.outcomeId() + ": " + aside.message());
         metrics.setAside(aside.cause());
     }
 
     @Override
     public void observe(Payouts state) {
-        metrics.waiting(this, state.waiting());
+        metrics.observe(this, state);
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** What this service takes from outside, and in which shape. */
 final class PayoutInputs {
 
+    /** Two years: more is a slip of the pen. */
+    private static final int MOST_NOTICE_WEEKS = 104;
+
     private PayoutInputs() {}
 
     static Intake intake() {
@@ -63,10 +66,8 @@ final class PayoutInputs {
         checks.about(offboarded.getOffboardingId())
                 .id("offboardingId", offboarded.getOffboardingId())
                 .id("workerId", offboarded.getWorkerId())
-                .require(
-                        offboarded.getNoticeWeeks() == 0,
-                        ReasonCode.UNSUPPORTED,
-                        "noticeWeeks",
-                        "asks for severance, which is not paid here yet; pay it elsewhere and send 0");
+                .known("engagement", offboarded.getEngagement())
+                .range("noticeWeeks", offboarded.getNoticeWeeks(), 0, MOST_NOTICE_WEEKS)
+                .text("reason", offboarded.getReason(), Checks.COMMENT_BYTES);
     }
 }

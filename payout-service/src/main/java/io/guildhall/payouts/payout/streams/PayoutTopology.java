@@ -2,6 +2,7 @@ package io.guildhall.payouts.payout.streams;
 
 import io.guildhall.payouts.payout.PayoutCommand;
 import io.guildhall.payouts.payout.PayoutEvent;
+import io.guildhall.payouts.payout.PayoutSettings;
 import io.guildhall.payouts.payout.Payouts;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.carrier.Core;
@@ -10,6 +11,7 @@ import io.guildhall.support.runtime.ServiceRuntime;
 import io.guildhall.support.topology.ServiceTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -17,17 +19,19 @@ import org.springframework.context.annotation.Import;
 /** The topology of the payout service: its intake, and one core keyed by workerId. */
 @Configuration(proxyBeanMethods = false)
 @Import(ServiceRuntime.class)
+@EnableConfigurationProperties(PayoutProperties.class)
 public class PayoutTopology {
 
     @Bean
-    ServiceTopology topology(MeterRegistry meters, ServiceProperties properties) {
+    ServiceTopology topology(MeterRegistry meters, ServiceProperties properties, PayoutProperties payouts) {
+        PayoutSettings settings = payouts.settings();
         PayoutMetrics metrics = new PayoutMetrics(meters);
         Core<Payouts, PayoutCommand, PayoutEvent> core = new Core<>(
                 "payouts",
                 List.of(Topics.PAYOUT_SERVICE_INBOX, Topics.TASK_OUTCOMES),
-                List.of(Topics.PAYOUTS, Topics.LEDGER),
+                List.of(Topics.PAYOUTS, Topics.LEDGER, Topics.STATEMENTS),
                 Topics.PAYOUT_SERVICE_DLT,
-                () -> new PayoutBinding(metrics),
+                () -> new PayoutBinding(settings, metrics),
                 properties.deadlines().settings());
         return new ServiceTopology(PayoutInputs.intake(), List.of(core));
     }

@@ -48,7 +48,9 @@ class PayoutTopologyTest {
     void start() {
         ServiceProperties properties =
                 Binder.get(new MockEnvironment()).bindOrCreate("guildhall", ServiceProperties.class);
-        service = new ServiceDriver(new PayoutTopology().topology(meters, properties), state);
+        PayoutProperties payouts =
+                Binder.get(new MockEnvironment()).bindOrCreate("guildhall.payouts", PayoutProperties.class);
+        service = new ServiceDriver(new PayoutTopology().topology(meters, properties, payouts), state);
     }
 
     @AfterEach
@@ -80,6 +82,7 @@ class PayoutTopologyTest {
                         .setCurrency("EUR")
                         .setRateVersion(1)
                         .setJournalId("d1/u1/1/1/1")
+                        .setCauseId("d1/u1/1/1")
                         .setIssuedAt(service.now())
                         .build());
     }
@@ -182,10 +185,9 @@ class PayoutTopologyTest {
                 accepted("d1/u1/1/1")
                         .setTerms(terms().setEngagement(Engagement.UNKNOWN).build())
                         .build());
-        service.send(Topics.TASK_OUTCOMES, "ada", reversed("d1/u1/1/1"));
         service.send(Topics.TASK_OUTCOMES, "ada", accepted("d1/u1/1/1").build());
 
-        assertThat(service.bytes(Topics.PAYOUT_SERVICE_DLT)).hasSize(7);
+        assertThat(service.bytes(Topics.PAYOUT_SERVICE_DLT)).hasSize(6);
         assertThat(service.read(Topics.PAYOUTS, PayoutIssued.class))
                 .extracting(PayoutIssued::getAssignmentId)
                 .containsExactly("d1/u1/1/1");
@@ -232,17 +234,63 @@ class PayoutTopologyTest {
     }
 
     @Test
-    void severance_is_refused_and_an_offboarding_without_it_is_not() {
+    void faulty_offboardings_are_refused_and_one_under_the_id_of_another_too() {
         service.send(Topics.OFFBOARDINGS, "ada", offboarded("o1", 4));
-        service.send(Topics.OFFBOARDINGS, "ada", offboarded("o2", 0));
+        service.send(Topics.OFFBOARDINGS, "ada", offboarded("o1", 4));
+        service.send(Topics.OFFBOARDINGS, "ada", offboarded("o1", 5));
+        service.send(Topics.OFFBOARDINGS, "ada", offboarded("o 2", -1));
 
         assertThat(service.read(Topics.REFUSALS, InputRefused.class))
-                .singleElement()
-                .satisfies(refused -> {
-                    assertThat(refused.getCode()).isEqualTo("UNSUPPORTED");
-                    assertThat(refused.getEntityId()).isEqualTo("o1");
-                    assertThat(refused.getField()).isEqualTo("noticeWeeks");
-                });
+                .extracting(refused -> refused.getOffset() + " " + refused.getCode() + " " + refused.getField())
+                .containsExactlyInAnyOrder(
+                        "2 ID_REUSED offboardingId", "3 INVALID_ID offboardingId", "3 INVALID_VALUE noticeWeeks");
+    }
+
+    @Test
+    void work_taken_back_becomes_a_reversal_that_names_its_payout() {
+        service.send(Topics.RATES, Records.LAW, rate().build());
+        service.send(Topics.TASK_OUTCOMES, "ada", reversed("d1/u1/1/1"));
+        service.send(Topics.TASK_OUTCOMES, "ada", accepted("d1/u1/1/1").build());
+
+        PayoutIssued reversal = service.read(Topics.PAYOUTS, PayoutIssued.class).getLast();
+        assertThat(reversal.getPayoutId()).isEqualTo("d1/u1/1/1/1/reversal");
+        assertThat(reversal.getKind()).isEqualTo(PayoutKind.REVERSAL);
+        assertThat(reversal.getReversesPayoutId()).isEqualTo("d1/u1/1/1/1");
+        assertThat(reversal.getCauseId()).isEqualTo("r1");
+        assertThat(reversal.getAmount()).isEqualTo("2.5000");
+        assertThat(reversal.getFee()).isEqualTo("0.2500");
+        assertThat(service.read(Topics.LEDGER, JournalPosted.class).getLast().getEntries())
+                .containsExactly(
+                        new JournalEntry("client/acme/work", new BigDecimal("-2.5000"), "EUR"),
+                        new JournalEntry("payable/agency", new BigDecimal("2.5000"), "EUR"),
+                        new JournalEntry("client/acme/fees", new BigDecimal("-0.2500"), "EUR"),
+                        new JournalEntry("platform/revenue", new BigDecimal("0.2500"), "EUR"));
+    }
+
+    @Test
+    void a_dead_letter_sent_again_byte_for_byte_is_paid_once_when_the_history_is_right() {
+        service.send(Topics.RATES, Records.LAW, rate().build());
+        WorkAccepted dear = accepted("d1/u1/1/1")
+                .setTerms(terms().setPay(new Money(new BigDecimal("3.0000"), "EUR"))
+                        .build())
+                .build();
+        service.send(Topics.TASK_OUTCOMES, "ada", dear);
+        TestRecord<byte[], byte[]> letter = onlyDeadLetter();
+        service.pass(Duration.ofMinutes(1));
+        assertThat(gauge("guildhall.payouts.unreconciled")).isEqualTo(1);
+
+        service.send(
+                Topics.RATES,
+                Records.LAW,
+                rate().setAmount(new BigDecimal("3.0000")).build());
+        service.sendBytes(Topics.TASK_OUTCOMES, "ada", letter.value());
+        service.sendBytes(Topics.TASK_OUTCOMES, "ada", letter.value());
+
+        assertThat(service.read(Topics.PAYOUTS, PayoutIssued.class))
+                .extracting(PayoutIssued::getPayoutId)
+                .containsExactly("d1/u1/1/1/1");
+        assertThat(service.bytes(Topics.PAYOUT_SERVICE_DLT)).isEmpty();
+        assertThat(gauge("guildhall.payouts.unreconciled")).isZero();
     }
 
     private TestRecord<byte[], byte[]> onlyDeadLetter() {
@@ -252,7 +300,11 @@ class PayoutTopologyTest {
     }
 
     private double waiting() {
-        return meters.get("guildhall.payouts.waiting").gauge().value();
+        return gauge("guildhall.payouts.waiting");
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
     }
 
     private static String header(TestRecord<byte[], byte[]> written, String name) {
