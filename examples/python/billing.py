@@ -15,6 +15,7 @@ SIGN = {"TASK": 1, "REVERSAL": -1, "FLOOR_TOP_UP": 1, "SEVERANCE": 1}
 def main():
     parser = command_line(__doc__)
     parser.add_argument("--demand", help="only what this demand cost")
+    parser.add_argument("--period", metavar="YYYY-MM", help="only what was issued in this month, in UTC")
     parser.add_argument("--idle", type=float, default=5, metavar="SECONDS", help="ends after so much silence")
     options = parser.parse_args()
     for (payer, currency), sums in sorted(totals(payouts(options).values()).items()):
@@ -35,7 +36,8 @@ def payouts(options):
             continue
         last = time.monotonic()
         payout = record.value
-        if options.demand in (None, payout["demandId"]):
+        is_wanted = options.demand in (None, payout["demandId"])
+        if is_wanted and options.period in (None, payout["issuedAt"].strftime("%Y-%m")):
             by_id[payout["payoutId"]] = payout
 
 

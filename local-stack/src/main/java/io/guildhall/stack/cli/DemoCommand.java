@@ -9,6 +9,7 @@ import io.guildhall.stack.demo.Summary;
 import io.guildhall.stack.demo.Summary.ProcessLine;
 import io.guildhall.stack.demo.SummaryJson;
 import io.guildhall.stack.demo.SummaryText;
+import io.guildhall.stack.process.Compilation;
 import io.guildhall.stack.process.Installation;
 import io.guildhall.stack.process.Memory;
 import io.guildhall.stack.process.Stack;
@@ -20,9 +21,6 @@ import io.guildhall.stack.reconcile.Patience;
 import io.guildhall.stack.reconcile.Progress;
 import io.guildhall.stack.reconcile.Reconciliation;
 import io.guildhall.stack.reconcile.Report;
-import io.guildhall.stack.workforce.Behaviour;
-import io.guildhall.stack.workforce.Decisions;
-import io.guildhall.stack.workforce.Roster;
 import io.guildhall.stack.workforce.Workforce;
 import io.guildhall.workforce.WorkerProfile;
 import java.io.PrintWriter;
@@ -37,6 +35,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,7 +51,6 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
 
     private static final int SAMPLE_UNITS = 1_000;
-    private static final int SLOTS = 2;
 
     @Option(
             names = "--units",
@@ -60,25 +58,11 @@ final class DemoCommand implements Callable<Integer> {
             description = "How many units to ask for (default: 1000, or all of FILE).")
     private Optional<Integer> units = Optional.empty();
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            defaultValue = "40",
-            description = "How many people work (default: ${DEFAULT-VALUE}).")
-    private int workers;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "7",
-            description = "Same seed, same people and same decisions (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Mixin
+    private SimulationOptions simulation;
 
     @Option(names = "--input", paramLabel = "FILE", description = "Units to ask for, JSON Lines or CSV as for publish.")
     private Optional<String> input = Optional.empty();
-
-    @Option(names = "--faithful", description = "Nobody declines, asks for time or lets a lease lapse.")
-    private boolean faithful;
 
     @Option(
             names = "--data",
@@ -98,13 +82,18 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Instant begun = clock.instant();
         Scenario scenario = scenario();
-        List<WorkerProfile> people = people(scenario);
+        List<WorkerProfile> people = simulation.people(scenario.needs());
         PrintWriter progress = output == Output.TEXT
                 ? spec.commandLine().getOut()
                 : spec.commandLine().getErr();
         try (DemoData directory = DemoData.in(data);
                 Stack stack = new Stack(
-                        Installation.find(), directory.path(), StackPorts.free(), new TerminalProgress(progress))) {
+                        Installation.find(),
+                        directory.path(),
+                        StackPorts.free(),
+                        new TerminalProgress(progress),
+                        Compilation.QUICK,
+                        Demo.serviceSettings())) {
             directory.endWith(stack);
             stack.start();
             int exit = play(stack, scenario, people, new Show(progress, Duration.between(begun, clock.instant())));
@@ -124,7 +113,12 @@ final class DemoCommand implements Callable<Integer> {
         boolean inPlace = output == Output.TEXT && StatusLine.isTerminal();
         Screen screen = new Screen(show.progress(), inPlace);
         Outcome outcome;
-        try (Workforce workforce = new Workforce(cluster, people, decisions(), SLOTS, clock)) {
+        try (Workforce workforce = new Workforce(
+                cluster,
+                people,
+                scenario.decisions(simulation.seed(), simulation.behaviour()),
+                SimulationOptions.SLOTS,
+                clock)) {
             outcome = new Demo(cluster, scenario, people.size(), screen, clock).run(workforce);
         }
         Summary summary = Summary.of(scenario, outcome, memory(stack), show.readyIn());
@@ -171,22 +165,10 @@ final class DemoCommand implements Callable<Integer> {
         List<UnitRow> rows = input.map(DemandInput::readUnits).orElse(sample);
         int count = units.orElse(input.isPresent() ? rows.size() : SAMPLE_UNITS);
         try {
-            return Scenario.of(rows, sample, count, faithful, clock.instant());
+            return Scenario.of(rows, sample, count, simulation.isFaithful(), clock.instant());
         } catch (IllegalArgumentException e) {
             throw new CommandFailedException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private List<WorkerProfile> people(Scenario scenario) {
-        try {
-            return Roster.of(seed, workers, scenario.needs());
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailedException("--workers " + workers + " is too few: " + e.getMessage());
-        }
-    }
-
-    private Decisions decisions() {
-        return new Decisions(seed, faithful ? Behaviour.faithful() : Behaviour.lively());
     }
 
     private static List<ProcessLine> memory(Stack stack) {

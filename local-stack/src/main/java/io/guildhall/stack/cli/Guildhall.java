@@ -22,6 +22,10 @@ import picocli.CommandLine.ParseResult;
             DemoCommand.class,
             WorkCommand.class,
             PublishCommand.class,
+            ExplainCommand.class,
+            StatementCommand.class,
+            InvoiceCommand.class,
+            RedriveCommand.class,
             ReconcileCommand.class
         })
 public final class Guildhall {

@@ -2,21 +2,22 @@ package io.guildhall.stack.cli;
 
 import io.guildhall.stack.demo.StandingNeeds;
 import io.guildhall.stack.publish.SampleUnits;
-import io.guildhall.stack.workforce.Behaviour;
+import io.guildhall.stack.publish.UnitRow;
 import io.guildhall.stack.workforce.Decisions;
-import io.guildhall.stack.workforce.Roster;
+import io.guildhall.stack.workforce.Foreknowledge;
 import io.guildhall.stack.workforce.Workforce;
 import io.guildhall.workforce.WorkerProfile;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Simulated people at work on a running stack, until they are told to stop. */
@@ -28,24 +29,9 @@ final class WorkCommand implements Runnable {
 
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration FAREWELL = Duration.ofSeconds(10);
-    private static final int SLOTS = 2;
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            defaultValue = "40",
-            description = "How many people work (default: ${DEFAULT-VALUE}).")
-    private int workers;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "S",
-            defaultValue = "7",
-            description = "Same seed, same people and same decisions (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
-    @Option(names = "--faithful", description = "Nobody declines, asks for time or lets a lease lapse.")
-    private boolean faithful;
+    @Mixin
+    private SimulationOptions simulation;
 
     @Mixin
     private ClusterOptions options;
@@ -58,28 +44,33 @@ final class WorkCommand implements Runnable {
 
     @Override
     public void run() {
-        Decisions decisions = new Decisions(seed, faithful ? Behaviour.faithful() : Behaviour.lively());
+        List<UnitRow> sample = SampleUnits.rows();
+        List<WorkerProfile> people = simulation.people(StandingNeeds.of(sample));
+        Decisions decisions = new Decisions(
+                simulation.seed(), simulation.behaviour(), new Foreknowledge(rightAnswers(sample), Map.of()));
         try (Workforce workforce =
-                new Workforce(options.cluster(), people(), decisions, SLOTS, InstantSource.system())) {
+                new Workforce(options.cluster(), people, decisions, SimulationOptions.SLOTS, InstantSource.system())) {
             workforce.start();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
-            watch(workforce);
+            watch(workforce, people.size());
         } finally {
             stopped.countDown();
         }
     }
 
-    private List<WorkerProfile> people() {
-        try {
-            return Roster.of(seed, workers, StandingNeeds.of(SampleUnits.rows()));
-        } catch (IllegalArgumentException e) {
-            throw new CommandFailedException("--workers " + workers + " is too few: " + e.getMessage());
+    private static Map<String, String> rightAnswers(List<UnitRow> rows) {
+        Map<String, String> answers = new HashMap<>();
+        for (UnitRow row : rows) {
+            if (row.goldAnswer() != null) {
+                answers.put(row.text(), row.goldAnswer());
+            }
         }
+        return answers;
     }
 
-    private void watch(Workforce workforce) {
+    private void watch(Workforce workforce, int people) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(workers + " people at work, Ctrl-C sends them home");
+        out.println(people + " people at work, Ctrl-C sends them home");
         StatusLine status = new StatusLine(out);
         while (!isStopping()) {
             workforce.check();

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
@@ -23,6 +24,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public record Cluster(String bootstrapServers, String registryUrl) {
 
     private static final int PATIENCE_MILLIS = 15_000;
+    private static final int BULK_RECORDS = 5000;
     private static final int LARGEST_REQUEST_BYTES = 2 * 1024 * 1024;
 
     /** A producer of records of the catalogue. Nothing is registered: the schemas must be there. */
@@ -40,9 +42,30 @@ public record Cluster(String bootstrapServers, String registryUrl) {
         return new KafkaProducer<>(settings, new StringSerializer(), values);
     }
 
+    /** A producer of bytes that sends all of a transaction or nothing; of two with the same id the later one goes on. */
+    public Producer<byte[], byte[]> transactionalProducer(String transactionalId) {
+        Map<String, Object> settings = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, PATIENCE_MILLIS,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
     /** A consumer without a group, of bytes: what a topic holds may be undecodable. Sees committed records alone. */
     public Consumer<byte[], byte[]> consumer() {
+        return consumer(ConsumerConfig.DEFAULT_MAX_POLL_RECORDS);
+    }
+
+    /** The same for much at a time. */
+    public Consumer<byte[], byte[]> bulkConsumer() {
+        return consumer(BULK_RECORDS);
+    }
+
+    private Consumer<byte[], byte[]> consumer(int recordsAtMost) {
         Map<String, Object> settings = Map.of(
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                recordsAtMost,
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,

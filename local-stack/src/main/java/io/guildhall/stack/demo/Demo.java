@@ -1,5 +1,6 @@
 package io.guildhall.stack.demo;
 
+import io.guildhall.review.ReviewRequested;
 import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.stack.cluster.Cluster;
@@ -15,9 +16,12 @@ import io.guildhall.stack.workforce.Workforce;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
 
 /** Plays a scenario on a running stack that has had no records yet, and shows what the log says of it. */
@@ -27,6 +31,8 @@ public final class Demo {
 
     /** The shortest there is, so that what people let lapse is back within the demonstration. */
     private static final int LEASE_SECONDS = 30;
+
+    private static final String APPEAL_WINDOW = "30s";
 
     /** Without a single new record for this long, nothing will come any more: three leases. */
     private static final Duration PATIENCE = Duration.ofSeconds(3 * LEASE_SECONDS);
@@ -38,6 +44,16 @@ public final class Demo {
     private final InstantSource clock;
     private final Scoreboard board;
     private final Conductor conductor;
+    private final ClientDesk clientDesk;
+    private final List<Happening> happenings = new ArrayList<>();
+
+    /**
+     * Settings its stack's services are to be started with, by service: who is rejected and says nothing has no week to
+     * say it in.
+     */
+    public static Map<String, Map<String, String>> serviceSettings() {
+        return Map.of(Topics.TASK_SERVICE, Map.of("guildhall.tasks.appeal-window", APPEAL_WINDOW));
+    }
 
     /** @param people how many work on it */
     public Demo(Cluster cluster, Scenario scenario, int people, Screen screen, InstantSource clock) {
@@ -50,6 +66,7 @@ public final class Demo {
         this.board =
                 new Scoreboard((domain, level) -> prices.pool(domain, level).orElse(domain));
         this.conductor = new Conductor(scenario.cues());
+        this.clientDesk = new ClientDesk(scenario.reviewedByClients(), scenario.foreknowledge());
     }
 
     /**
@@ -62,7 +79,7 @@ public final class Demo {
         try (RecordSender sender = new RecordSender(cluster);
                 RecordStream stream = new RecordStream(
                         cluster,
-                        Scoreboard.TOPICS.stream()
+                        Stream.concat(Scoreboard.TOPICS.stream(), Stream.of(Topics.REVIEW_REQUESTS))
                                 .collect(Collectors.toMap(Function.identity(), topic -> Start.BEGINNING)))) {
             OperatorSample.records().forEach((topic, records) -> send(sender, topic, forDemo(topic, records)));
             workforce.start();
@@ -72,7 +89,7 @@ public final class Demo {
                     .toList();
             send(sender, Topics.DEMAND_REQUESTS, requests);
             follow(sender, stream, workforce, begun);
-            return new Outcome(board, scenario.mismatches(board), Duration.between(begun, clock.instant()));
+            return new Outcome(board, scenario.mismatches(board), happenings, Duration.between(begun, clock.instant()));
         }
     }
 
@@ -81,10 +98,10 @@ public final class Demo {
         Instant now = begun;
         while (!hasEnded() && Duration.between(moved, now).compareTo(PATIENCE) < 0) {
             List<Received> received = stream.poll(POLL);
-            received.forEach(record -> board.on(record.value()));
             now = clock.instant();
+            take(received, now);
             moved = received.isEmpty() ? moved : now;
-            conductor.due(board, now).forEach(cue -> send(sender, cue.topic(), List.of(cue.record())));
+            act(sender, begun, now);
             workforce.check();
             if (screen.isDue()) {
                 screen.show(progress(begun, now));
@@ -93,10 +110,31 @@ public final class Demo {
         screen.show(progress(begun, now));
     }
 
+    private void take(List<Received> received, Instant now) {
+        for (Received record : received) {
+            board.on(record.value());
+            if (record.value() instanceof ReviewRequested request) {
+                clientDesk.on(request, now);
+            }
+        }
+    }
+
+    private void act(RecordSender sender, Instant begun, Instant now) {
+        for (Cue cue : conductor.due(board, now)) {
+            send(sender, cue.topic(), List.of(cue.record().apply(board)));
+            happenings.add(new Happening(Duration.between(begun, now), cue.what()));
+        }
+        List<GenericRecord> verdicts = List.copyOf(clientDesk.due(now));
+        if (!verdicts.isEmpty()) {
+            send(sender, Topics.REVIEW_VERDICTS, verdicts);
+        }
+    }
+
     private boolean hasEnded() {
         return conductor.isDone()
                 && scenario.ended(board) == scenario.demands().size()
-                && board.takings().tasks() >= board.accepted();
+                && board.takings().tasks() >= board.accepted()
+                && board.takings().reversals() >= board.reversed();
     }
 
     private Progress progress(Instant begun, Instant now) {
@@ -106,7 +144,7 @@ public final class Demo {
                 board.busyPeople(),
                 scenario.ended(board),
                 scenario.demands().size(),
-                scenario.tasks(),
+                Math.max(scenario.tasks(), board.tasks()),
                 board.takings().total(),
                 Duration.between(begun, now));
     }

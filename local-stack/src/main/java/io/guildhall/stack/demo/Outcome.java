@@ -1,6 +1,7 @@
 package io.guildhall.stack.demo;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -8,11 +9,13 @@ import java.util.Map;
  *
  * @param board what the log showed at the end
  * @param mismatches how demands ended otherwise than they were to, by demandId
+ * @param happenings what else was sent, in order
  * @param took from the first request to the last payout
  */
-public record Outcome(Scoreboard board, Map<String, String> mismatches, Duration took) {
+public record Outcome(Scoreboard board, Map<String, String> mismatches, List<Happening> happenings, Duration took) {
 
     public Outcome {
         mismatches = Map.copyOf(mismatches);
+        happenings = List.copyOf(happenings);
     }
 }

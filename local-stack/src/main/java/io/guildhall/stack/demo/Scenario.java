@@ -2,14 +2,22 @@ package io.guildhall.stack.demo;
 
 import io.guildhall.Money;
 import io.guildhall.demand.DemandStatus;
+import io.guildhall.demand.DemandUnit;
 import io.guildhall.stack.publish.UnitRow;
+import io.guildhall.stack.workforce.Behaviour;
+import io.guildhall.stack.workforce.Course;
+import io.guildhall.stack.workforce.Decisions;
+import io.guildhall.stack.workforce.Foreknowledge;
 import io.guildhall.stack.workforce.Need;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a demonstration asks for, what else happens meanwhile, and how each demand is to end. The same for the same
@@ -42,7 +50,35 @@ public record Scenario(List<PlannedDemand> demands, List<PlannedDemand> opening,
 
     /** What people are needed for. */
     public List<Need> needs() {
-        return demands.stream().map(PlannedDemand::need).toList();
+        return demands.stream().flatMap(demand -> demand.needs().stream()).toList();
+    }
+
+    /** How people decide about its work. */
+    public Decisions decisions(long seed, Behaviour behaviour) {
+        return new Decisions(seed, behaviour, foreknowledge());
+    }
+
+    /** The right answers its clients know, and how the units go that are to show something. */
+    Foreknowledge foreknowledge() {
+        Map<String, String> answers = new HashMap<>();
+        Map<String, Course> courses = new HashMap<>();
+        for (PlannedDemand demand : demands) {
+            demand.courses().forEach((unit, course) -> courses.put(demand.demandId() + "/" + unit, course));
+            for (DemandUnit unit : demand.request().getUnits()) {
+                if (unit.getGoldAnswer() != null && unit.getContent() != null) {
+                    answers.put(unit.getContent(), unit.getGoldAnswer());
+                }
+            }
+        }
+        return new Foreknowledge(answers, courses);
+    }
+
+    /** The demands whose clients answer requests for review. */
+    Set<String> reviewedByClients() {
+        return demands.stream()
+                .filter(PlannedDemand::isReviewedByClient)
+                .map(PlannedDemand::demandId)
+                .collect(Collectors.toSet());
     }
 
     /** How each demand ended otherwise than it was to, by demandId; empty when all did as stated. */
@@ -62,9 +98,11 @@ public record Scenario(List<PlannedDemand> demands, List<PlannedDemand> opening,
                 .count();
     }
 
-    /** How many tasks there are to be, all demands together. */
+    /** How many tasks there are to be, all demands together, as far as that is settled. */
     int tasks() {
-        return demands.stream().mapToInt(demand -> demand.ending().tasks()).sum();
+        return demands.stream()
+                .mapToInt(demand -> demand.ending().tasks().fewest())
+                .sum();
     }
 
     /** What a client has set aside for the demands that stand. */

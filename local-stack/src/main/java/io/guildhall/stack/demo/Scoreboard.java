@@ -1,6 +1,5 @@
 package io.guildhall.stack.demo;
 
-import io.guildhall.demand.DemandUpdated;
 import io.guildhall.payout.PayoutIssued;
 import io.guildhall.refusals.InputRefused;
 import io.guildhall.routing.TaskReleased;
@@ -9,6 +8,7 @@ import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.stack.demo.TaskRow.State;
+import io.guildhall.task.TaskOpened;
 import io.guildhall.task.UnitOpened;
 import io.guildhall.task.WorkAccepted;
 import io.guildhall.workforce.AssignmentEnded;
@@ -19,10 +19,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.apache.avro.specific.SpecificRecordBase;
 
@@ -44,12 +44,12 @@ public final class Scoreboard {
 
     private final BiFunction<String, Integer, String> pools;
     private final Map<String, TaskRow> tasks = new HashMap<>();
-    private final Map<String, DemandRow> demands = new HashMap<>();
-    private final Map<String, Set<String>> demandsByClient = new HashMap<>();
+    private final DemandRows demands = new DemandRows();
     private final Map<String, Set<String>> leases = new HashMap<>();
     private final Map<String, Integer> acceptedByPool = new TreeMap<>();
     private final SortedMap<String, Integer> refusals = new TreeMap<>();
     private final Takings takings = new Takings();
+    private final Verdicts verdicts = new Verdicts();
     private int accepted;
 
     /** @param pools the pool that does work of a domain at a level, shown while nobody has taken it yet */
@@ -59,8 +59,10 @@ public final class Scoreboard {
 
     /** Takes in a record; one that is shown nowhere changes nothing. */
     public void on(SpecificRecordBase record) {
+        demands.on(record);
         switch (record) {
             case UnitOpened unit -> opened(unit);
+            case TaskOpened task -> opened(task);
             case TaskRouted routed -> {
                 String pool = pools.apply(routed.getDomain(), routed.getMinimumLevel());
                 routed.getTaskIds().forEach(id -> task(id).routed(pool));
@@ -71,16 +73,14 @@ public final class Scoreboard {
             case TaskReleased released -> task(released.getTaskId()).released();
             case WorkAccepted work -> accepted(work);
             case PayoutIssued payout -> takings.on(payout);
-            case DemandUpdated update ->
-                demand(update.getDemandId(), update.getClientId()).on(update);
-            case InputRefused refused -> refused(refused);
+            case InputRefused refused -> refusals.merge(refused.getCode(), 1, Integer::sum);
             default -> {}
         }
     }
 
     /** What is known of a demand. */
     DemandRow demand(String demandId) {
-        return demands.computeIfAbsent(demandId, id -> new DemandRow());
+        return demands.row(demandId);
     }
 
     /** Tasks of a client that were accepted. */
@@ -89,9 +89,12 @@ public final class Scoreboard {
     }
 
     Collection<DemandRow> demandsOf(String clientId) {
-        return demandsByClient.getOrDefault(clientId, Set.of()).stream()
-                .map(this::demand)
-                .toList();
+        return demands.of(clientId);
+    }
+
+    /** Tasks that were opened. */
+    int tasks() {
+        return tasks.size();
     }
 
     /** Tasks that were accepted. */
@@ -101,6 +104,16 @@ public final class Scoreboard {
 
     Takings takings() {
         return takings;
+    }
+
+    /** How accepted work came to be accepted. */
+    Verdicts verdicts() {
+        return verdicts;
+    }
+
+    /** Payouts that were taken back. */
+    int reversed() {
+        return demands.count(Milestone.REVERSED);
     }
 
     /** How often what was refused, by reason code. */
@@ -126,7 +139,7 @@ public final class Scoreboard {
 
     /** Clients that have had demand, in alphabetical order. */
     Set<String> clients() {
-        return new TreeSet<>(demandsByClient.keySet());
+        return demands.clients();
     }
 
     /** How many tasks are in this state. */
@@ -136,8 +149,13 @@ public final class Scoreboard {
     }
 
     private void opened(UnitOpened unit) {
-        demand(unit.getDemandId(), unit.getClientId()).onUnit(unit.getUnitId());
         unit.getTaskIds().forEach(id -> task(id).opened(unit.getOpenedAt()));
+    }
+
+    private void opened(TaskOpened task) {
+        TaskRow row = task(task.getTaskId());
+        row.opened(task.getOpenedAt());
+        Optional.ofNullable(task.getPoolId()).ifPresent(row::routed);
     }
 
     private void assigned(TaskAssigned assigned) {
@@ -163,21 +181,8 @@ public final class Scoreboard {
 
     private void accepted(WorkAccepted work) {
         accepted++;
-        demand(work.getDemandId(), work.getClientId()).onAccepted();
+        verdicts.on(work);
         acceptedByPool.merge(work.getTerms().getPoolId(), 1, Integer::sum);
-    }
-
-    private void refused(InputRefused refused) {
-        refusals.merge(refused.getCode(), 1, Integer::sum);
-        String entity = refused.getEntityId();
-        if (entity != null && refused.getSourceTopic().startsWith("demand.")) {
-            demand(entity).onRefusal(refused.getCode());
-        }
-    }
-
-    private DemandRow demand(String demandId, String clientId) {
-        demandsByClient.computeIfAbsent(clientId, id -> new HashSet<>()).add(demandId);
-        return demand(demandId);
     }
 
     private TaskRow task(String taskId) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to say at the end.
@@ -12,6 +13,9 @@ import java.util.SortedMap;
  * @param pools by pool
  * @param clients by client
  * @param payees those who were paid for most tasks, at most ten
+ * @param verdicts accepted work by what accepted it
+ * @param specials demands that show something of their own
+ * @param happenings what else was sent meanwhile
  * @param processes memory by process
  * @param readyIn from the command to the stack being ready
  * @param took from the first request to the last payout
@@ -23,6 +27,9 @@ public record Summary(
         List<PoolScore> pools,
         List<ClientLine> clients,
         List<PayeeLine> payees,
+        List<Verdicts.Line> verdicts,
+        List<SpecialLine> specials,
+        List<Happening> happenings,
         List<ProcessLine> processes,
         Duration readyIn,
         Duration took,
@@ -36,6 +43,9 @@ public record Summary(
         pools = List.copyOf(pools);
         clients = List.copyOf(clients);
         payees = List.copyOf(payees);
+        verdicts = List.copyOf(verdicts);
+        specials = List.copyOf(specials);
+        happenings = List.copyOf(happenings);
         processes = List.copyOf(processes);
     }
 
@@ -51,6 +61,18 @@ public record Summary(
 
     /** What somebody earned. */
     record PayeeLine(String payeeId, int tasks, Amounts earned) {}
+
+    /**
+     * A demand that shows something.
+     *
+     * @param ending how it was to end
+     * @param mismatch how it ended otherwise; null if it did not
+     */
+    record SpecialLine(
+            String demandId,
+            String policy,
+            String ending,
+            @Nullable String mismatch) {}
 
     /**
      * Memory of a process.
@@ -69,6 +91,12 @@ public record Summary(
                         .map(client -> client(client, scenario, board))
                         .toList(),
                 payees(board),
+                board.verdicts().lines(),
+                scenario.demands().stream()
+                        .filter(PlannedDemand::isSpecial)
+                        .map(demand -> special(demand, outcome.mismatches()))
+                        .toList(),
+                outcome.happenings(),
                 processes,
                 readyIn,
                 outcome.took(),
@@ -84,6 +112,14 @@ public record Summary(
     /** Accepted tasks a second. */
     double rate() {
         return accepted() * 1000.0 / Math.max(1, took.toMillis());
+    }
+
+    private static SpecialLine special(PlannedDemand demand, Map<String, String> mismatches) {
+        return new SpecialLine(
+                demand.demandId(),
+                demand.request().getReviewPolicy().name(),
+                demand.ending().text(),
+                mismatches.get(demand.demandId()));
     }
 
     private static ClientLine client(String clientId, Scenario scenario, Scoreboard board) {

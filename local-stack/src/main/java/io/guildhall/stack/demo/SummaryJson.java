@@ -30,6 +30,25 @@ public final class SummaryJson {
                         .put("payeeId", payee.payeeId())
                         .put("tasks", payee.tasks())
                         .set("earned", amounts(payee.earned())));
+        summary.verdicts()
+                .forEach(line -> json.withArray("verdicts")
+                        .addObject()
+                        .put("acceptedBy", line.acceptedBy().name())
+                        .put("tasks", line.tasks())
+                        .put("right", line.right())
+                        .put("wrong", line.wrong()));
+        summary.specials()
+                .forEach(special -> json.withArray("specials")
+                        .addObject()
+                        .put("demandId", special.demandId())
+                        .put("policy", special.policy())
+                        .put("ending", special.ending())
+                        .put("asStated", special.mismatch() == null));
+        summary.happenings()
+                .forEach(happening -> json.withArray("happenings")
+                        .addObject()
+                        .put("afterMillis", happening.after().toMillis())
+                        .put("what", happening.what()));
         summary.processes()
                 .forEach(process -> json.withArray("processes")
                         .addObject()

@@ -3,6 +3,8 @@ package io.guildhall.stack.demo;
 import io.guildhall.stack.demo.Summary.ClientLine;
 import io.guildhall.stack.demo.Summary.PayeeLine;
 import io.guildhall.stack.demo.Summary.ProcessLine;
+import io.guildhall.stack.demo.Summary.SpecialLine;
+import io.guildhall.stack.text.Table;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,10 @@ public final class SummaryText {
         text.add(text.pools(summary));
         text.add(text.clients(summary));
         text.add(text.payees(summary));
+        text.add(text.verdicts(summary));
         text.add(text.processes(summary));
+        text.add(text.specials(summary));
+        text.happenings(summary);
         text.ending(summary);
         return text.lines;
     }
@@ -73,6 +78,44 @@ public final class SummaryText {
         return table;
     }
 
+    private Table verdicts(Summary summary) {
+        Table table = new Table("accepted by", ">tasks", ">right", ">wrong");
+        for (Verdicts.Line line : summary.verdicts()) {
+            boolean isGraded = line.right() + line.wrong() > 0;
+            table.row(
+                    line.acceptedBy().name().toLowerCase(Locale.ROOT),
+                    line.tasks(),
+                    isGraded ? line.right() : "–",
+                    isGraded ? line.wrong() : "–");
+        }
+        return table;
+    }
+
+    private Table specials(Summary summary) {
+        Table table = new Table("demand", "policy", "was to end, and did", "");
+        for (SpecialLine special : summary.specials()) {
+            table.row(
+                    special.demandId(),
+                    special.policy(),
+                    special.ending(),
+                    special.mismatch() == null ? "" : "NOT SO: it " + special.mismatch());
+        }
+        return table;
+    }
+
+    private void happenings(Summary summary) {
+        lines.add("");
+        lines.add(bold("meanwhile"));
+        for (Happening happening : summary.happenings()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%2d:%02d  %s",
+                    happening.after().toMinutes(),
+                    happening.after().toSecondsPart(),
+                    happening.what()));
+        }
+    }
+
     private Table processes(Summary summary) {
         Table table = new Table("process", ">memory MiB", ">peak MiB");
         for (ProcessLine process : summary.processes()) {
@@ -110,8 +153,12 @@ public final class SummaryText {
     private void add(Table table) {
         List<String> rows = table.lines();
         lines.add("");
-        lines.add(ansi.enabled() ? Style.bold.on() + rows.getFirst() + Style.reset.on() : rows.getFirst());
+        lines.add(bold(rows.getFirst()));
         lines.addAll(rows.subList(1, rows.size()));
+    }
+
+    private String bold(String text) {
+        return ansi.enabled() ? Style.bold.on() + text + Style.reset.on() : text;
     }
 
     private static String seconds(Duration time) {

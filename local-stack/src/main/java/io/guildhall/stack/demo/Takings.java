@@ -2,6 +2,7 @@ package io.guildhall.stack.demo;
 
 import io.guildhall.payout.PayoutIssued;
 import io.guildhall.payout.PayoutKind;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ final class Takings {
     private final Map<String, Payee> byPayee = new TreeMap<>();
     private final Amounts total = new Amounts();
     private int tasks;
+    private int reversals;
 
     /** What somebody received. */
     static final class Payee {
@@ -30,20 +32,31 @@ final class Takings {
         }
     }
 
+    /** A reversal takes back what its payout gave; what no client asked for counts for the payee alone. */
     void on(PayoutIssued payout) {
-        if (payout.getKind() != PayoutKind.TASK) {
-            return;
-        }
+        boolean isReversal = payout.getKind() == PayoutKind.REVERSAL;
+        BigDecimal amount = isReversal ? payout.getAmount().negate() : payout.getAmount();
+        BigDecimal fee = isReversal ? payout.getFee().negate() : payout.getFee();
         String currency = payout.getCurrency();
-        String client = Objects.requireNonNullElse(payout.getClientId(), "");
-        tasks++;
-        total.add(payout.getAmount(), currency);
-        amounts(byPool, Objects.requireNonNullElse(payout.getPoolId(), "")).add(payout.getAmount(), currency);
-        amounts(workByClient, client).add(payout.getAmount(), currency);
-        amounts(feesByClient, client).add(payout.getFee(), currency);
+        total.add(amount, currency);
         Payee payee = byPayee.computeIfAbsent(payout.getPayeeId(), id -> new Payee());
-        payee.amounts.add(payout.getAmount(), currency);
-        payee.tasks++;
+        payee.amounts.add(amount, currency);
+        if (payout.getKind() == PayoutKind.TASK) {
+            tasks++;
+            payee.tasks++;
+        }
+        reversals += isReversal ? 1 : 0;
+        if (isReversal || payout.getKind() == PayoutKind.TASK) {
+            String client = Objects.requireNonNullElse(payout.getClientId(), "");
+            amounts(byPool, Objects.requireNonNullElse(payout.getPoolId(), "")).add(amount, currency);
+            amounts(workByClient, client).add(amount, currency);
+            amounts(feesByClient, client).add(fee, currency);
+        }
+    }
+
+    /** How many payouts were taken back. */
+    int reversals() {
+        return reversals;
     }
 
     /** How many tasks were paid. */

@@ -24,6 +24,11 @@ public record UnitRow(
         answerOptions = List.copyOf(answerOptions);
     }
 
+    /** The same unit with another known answer, or none. */
+    public UnitRow withGoldAnswer(@Nullable String other) {
+        return new UnitRow(line, id, domain, taskType, language, instructions, text, answerOptions, other);
+    }
+
     /** The same unit under another id. */
     public UnitRow withId(String other) {
         return new UnitRow(line, other, domain, taskType, language, instructions, text, answerOptions, goldAnswer);

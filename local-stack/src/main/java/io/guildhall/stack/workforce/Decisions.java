@@ -1,6 +1,8 @@
 package io.guildhall.stack.workforce;
 
 import io.guildhall.stack.workforce.Decision.Act;
+import io.guildhall.task.Purpose;
+import io.guildhall.workforce.TaskAssigned;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -11,7 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * What people decide: a pure function of seed, worker and assignment. Whoever lets a task go is not asked for its unit
+ * What people decide: a pure function of seed, worker, assignment, and what is settled beforehand. Each has an accuracy
+ * of their own. Whoever lets a task go is not asked for its unit
  * again for a good while. So only the first task of a unit is let go, and only by its first two holders: then each unit
  * gets done if there are two people more than it needs judgements.
  */
@@ -22,17 +25,60 @@ public final class Decisions {
 
     private final long seed;
     private final Behaviour behaviour;
+    private final Foreknowledge known;
     private final Map<Act, Double> shares = new EnumMap<>(Act.class);
 
     public Decisions(long seed, Behaviour behaviour) {
+        this(seed, behaviour, Foreknowledge.NONE);
+    }
+
+    /** @param known what is not left to chance */
+    public Decisions(long seed, Behaviour behaviour, Foreknowledge known) {
         this.seed = seed;
         this.behaviour = behaviour;
+        this.known = known;
         shares.put(Act.DECLINES_ONCE, behaviour.declinesOnce());
         shares.put(Act.DECLINES_FOR_GOOD, behaviour.declinesForGood());
         shares.put(Act.SAYS_MISROUTED, behaviour.saysMisrouted());
         shares.put(Act.ASKS_FOR_TIME, behaviour.asksForTime());
         shares.put(Act.FORGETS, behaviour.forgets());
         shares.put(Act.SUBMITS_LATE, behaviour.submitsLate());
+    }
+
+    /** What is settled beforehand. */
+    Foreknowledge known() {
+        return known;
+    }
+
+    /** What a person does about an assignment. Reviews, and work asked for once more, are always done. */
+    Decision decide(TaskAssigned assigned) {
+        Decision decision = decide(assigned.getWorkerId(), assigned.getAssignmentId());
+        boolean isDone = assigned.getPurpose() == Purpose.REVIEW || assigned.getReworkOf() != null;
+        return isDone ? new Decision(Act.SUBMITS, decision.takes(), decision.dice()) : decision;
+    }
+
+    /** Whether they do it well; where the course is settled, what is asked for once more always is. */
+    boolean isDoneWell(TaskAssigned assigned) {
+        return known.course(AssignmentName.parse(assigned.getAssignmentId()))
+                .map(course -> course.isDoneWell() || assigned.getReworkOf() != null)
+                .orElseGet(() -> isAccurate(assigned.getWorkerId(), assigned.getAssignmentId()));
+    }
+
+    /** Whether they object when it is rejected or taken back: in general, if they did it well. */
+    boolean appeals(String workerId, String assignmentId) {
+        return known.course(AssignmentName.parse(assignmentId))
+                .map(Course::isAppealed)
+                .orElseGet(() -> isAccurate(workerId, assignmentId));
+    }
+
+    private boolean isAccurate(String workerId, String assignmentId) {
+        double range = behaviour.mostAccuracy() - behaviour.leastAccuracy();
+        double accuracy = behaviour.leastAccuracy() + range * roll("accuracy", workerId);
+        return roll(workerId, assignmentId) < accuracy;
+    }
+
+    private double roll(String what, String whose) {
+        return new SplittableRandom(hash(seed + "\n\n" + what + "\n" + whose)).nextDouble();
     }
 
     Decision decide(String workerId, String assignmentId) {
@@ -61,11 +107,8 @@ public final class Decisions {
     }
 
     private static boolean mayLetGo(String assignmentId) {
-        int epochAt = assignmentId.lastIndexOf('/');
-        int taskAt = assignmentId.lastIndexOf('/', epochAt - 1);
-        int task = Integer.parseInt(assignmentId.substring(taskAt + 1, epochAt));
-        int epoch = Integer.parseInt(assignmentId.substring(epochAt + 1));
-        return task == TASK_LET_GO && epoch <= LAST_EPOCH_LET_GO;
+        AssignmentName assignment = AssignmentName.parse(assignmentId);
+        return assignment.task() == TASK_LET_GO && assignment.epoch() <= LAST_EPOCH_LET_GO;
     }
 
     /** The same on every machine and in every version, which {@code hashCode} does not promise. */

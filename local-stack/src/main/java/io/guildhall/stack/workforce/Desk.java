@@ -1,8 +1,10 @@
 package io.guildhall.stack.workforce;
 
+import io.guildhall.review.ReviewRequested;
 import io.guildhall.stack.workforce.Decision.Act;
 import io.guildhall.task.DemandClosed;
 import io.guildhall.task.DemandOpened;
+import io.guildhall.task.Purpose;
 import io.guildhall.task.UnitOpened;
 import io.guildhall.workforce.AssignmentEnded;
 import io.guildhall.workforce.Disposition;
@@ -33,6 +35,8 @@ final class Desk {
 
     private final Set<String> people;
     private final Decisions decisions;
+    private final Answers answers;
+    private final ReviewTray reviews;
     private final Instant opened;
     private final Map<String, DemandOpened> demands = new HashMap<>();
     private final Map<String, Map<String, UnitOpened>> units = new HashMap<>();
@@ -47,6 +51,8 @@ final class Desk {
     Desk(Set<String> people, Decisions decisions, Instant opened) {
         this.people = Set.copyOf(people);
         this.decisions = decisions;
+        this.answers = new Answers(decisions.known().rightAnswers());
+        this.reviews = new ReviewTray(new Reviewers(decisions.known()));
         this.opened = opened;
     }
 
@@ -60,12 +66,13 @@ final class Desk {
         }
     }
 
-    /** Takes in a record of the lifecycle or of the assignments; others are no business of the workforce. */
+    /** Takes in a record of the lifecycle, the assignments or the requests for review; others are no business of the workforce. */
     void on(SpecificRecordBase record) {
         switch (record) {
             case DemandOpened demand -> demands.put(demand.getDemandId(), demand);
             case UnitOpened unit ->
                 units.computeIfAbsent(unit.getDemandId(), id -> new HashMap<>()).put(unit.getUnitId(), unit);
+            case ReviewRequested request -> reviews.on(request);
             case DemandClosed closed -> forget(closed.getDemandId());
             case TaskAssigned assigned -> take(assigned);
             case AssignmentEnded ended -> putAside(ended);
@@ -100,7 +107,7 @@ final class Desk {
             return;
         }
         held.put(assigned.getAssignmentId(), assigned);
-        Decision decision = decisions.decide(assigned.getWorkerId(), assigned.getAssignmentId());
+        Decision decision = decisions.decide(assigned);
         Duration takes = decision.takes();
         switch (decision.act()) {
             case SUBMITS -> plan(assigned, decision, takes, Disposition.SUBMITTED);
@@ -126,7 +133,7 @@ final class Desk {
                 || ended.getEndedAt().isBefore(opened)) {
             return;
         }
-        Decision decision = decisions.decide(assigned.getWorkerId(), assigned.getAssignmentId());
+        Decision decision = decisions.decide(assigned);
         if (decision.act() == Act.SUBMITS_LATE) {
             Instant at = ended.getEndedAt().plus(decision.takes());
             steps.add(new Step(at, assigned, Disposition.SUBMITTED, decision.dice(), true));
@@ -134,6 +141,9 @@ final class Desk {
     }
 
     private boolean hasContent(TaskAssigned assigned) {
+        if (assigned.getPurpose() == Purpose.REVIEW) {
+            return reviews.shows(assigned);
+        }
         String demandId = assigned.getDemandId();
         boolean closed = !held.containsKey(assigned.getAssignmentId());
         return closed
@@ -162,11 +172,18 @@ final class Desk {
         TaskAssigned assigned = step.assigned();
         DemandOpened demand = demands.get(assigned.getDemandId());
         UnitOpened unit = units.getOrDefault(assigned.getDemandId(), Map.of()).get(assigned.getUnitId());
-        return demand == null || unit == null ? assigned.getUnitId() : Answers.of(demand, unit, step.dice());
+        if (assigned.getPurpose() == Purpose.REVIEW) {
+            return reviews.answer(
+                    assigned, work -> demand == null || unit == null || answers.isRight(demand, unit, work));
+        }
+        return demand == null || unit == null
+                ? assigned.getUnitId()
+                : answers.of(demand, unit, decisions.isDoneWell(assigned), step.dice());
     }
 
     private void forget(String demandId) {
         demands.remove(demandId);
         units.remove(demandId);
+        reviews.forget(demandId);
     }
 }

@@ -1,5 +1,7 @@
 package io.guildhall.stack.workforce;
 
+import io.guildhall.review.RejectionAppealed;
+import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.stack.cluster.Cluster;
 import io.guildhall.stack.cluster.ClusterFailedException;
@@ -13,9 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,12 +34,16 @@ public final class Workforce implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(20);
 
+    private static final List<Topic> READ =
+            List.of(Topics.ASSIGNMENTS, Topics.TASK_LIFECYCLE, Topics.REVIEW_REQUESTS, Topics.TASK_OUTCOMES);
+
     /** Well within the five minutes after which READY lapses. */
     private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofMinutes(1);
 
     private final List<WorkerProfile> people;
     private final InstantSource clock;
     private final Desk desk;
+    private final Objections objections;
     private final int slots;
     private final RecordStream stream;
     private final Producer<String, GenericRecord> producer;
@@ -54,12 +61,11 @@ public final class Workforce implements AutoCloseable {
         this.people = List.copyOf(people);
         this.clock = clock;
         this.slots = slots;
-        this.desk = new Desk(
-                people.stream().map(WorkerProfile::getWorkerId).collect(Collectors.toSet()),
-                decisions,
-                clock.instant());
+        Set<String> ids = people.stream().map(WorkerProfile::getWorkerId).collect(Collectors.toSet());
+        this.desk = new Desk(ids, decisions, clock.instant());
+        this.objections = new Objections(ids, decisions, clock.instant());
         this.stream = new RecordStream(
-                cluster, Map.of(Topics.ASSIGNMENTS, Start.BEGINNING, Topics.TASK_LIFECYCLE, Start.BEGINNING));
+                cluster, READ.stream().collect(Collectors.toMap(Function.identity(), topic -> Start.BEGINNING)));
         this.producer = cluster.producer();
     }
 
@@ -110,9 +116,13 @@ public final class Workforce implements AutoCloseable {
         try {
             Instant nextSign = clock.instant().plus(BETWEEN_SIGNS_OF_LIFE);
             while (!stopping) {
-                stream.poll(POLL).forEach(received -> desk.on(received.value()));
+                stream.poll(POLL).forEach(received -> {
+                    desk.on(received.value());
+                    objections.on(received.value());
+                });
                 if (stream.isCaughtUp()) {
                     desk.due(clock.instant()).forEach(this::submit);
+                    objections.due(clock.instant()).forEach(this::appeal);
                 }
                 held = desk.held();
                 if (clock.instant().isAfter(nextSign)) {
@@ -141,6 +151,10 @@ public final class Workforce implements AutoCloseable {
     private void submit(WorkSubmitted work) {
         send(Topics.SUBMISSIONS.name(), work.getWorkerId(), work);
         sent.incrementAndGet();
+    }
+
+    private void appeal(RejectionAppealed appeal) {
+        send(Topics.REVIEW_APPEALS.name(), appeal.getDemandId(), appeal);
     }
 
     private void send(String topic, String key, GenericRecord value) {

@@ -42,6 +42,7 @@ class ConductorTest {
 
     private static Cue cue(Duration after) {
         return new Cue(
+                "d was given up",
                 board -> board.accepted() > 0,
                 after,
                 Topics.DEMAND_CANCELLATIONS,

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.demand.DemandRequested;
 import io.guildhall.demand.DemandStatus;
 import io.guildhall.demand.DemandUnit;
+import io.guildhall.demand.ReviewPolicy;
 import io.guildhall.stack.publish.SampleUnits;
 import io.guildhall.stack.publish.UnitRow;
+import io.guildhall.stack.workforce.Course;
+import io.guildhall.stack.workforce.Foreknowledge;
 import io.guildhall.stack.workforce.Roster;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +33,7 @@ class ScenarioTest {
                 .hasSize(1_000)
                 .doesNotHaveDuplicates()
                 .contains("gen-en-001", "gen-en-001.1");
-        assertThat(scenario.tasks()).isBetween(1_900, 2_200);
+        assertThat(scenario.tasks()).isBetween(1_900, 2_300);
     }
 
     @Test
@@ -41,7 +44,7 @@ class ScenarioTest {
         assertThat(completed())
                 .extracting(DemandRequested::getJudgementsPerUnit)
                 .contains(1, 2, 3);
-        assertThat(completed()).extracting(DemandRequested::getPriority).contains(0, 5, 9);
+        assertThat(completed()).extracting(DemandRequested::getPriority).contains(0, 5, 8);
     }
 
     @Test
@@ -52,7 +55,22 @@ class ScenarioTest {
         assertThat(scenario.demands().stream().flatMap(demand -> demand.ending().reasons().stream()))
                 .containsExactlyInAnyOrder("CANCELLED", "BUDGET_TOO_SMALL", "CANCELLED_BEFORE");
         assertThat(scenario.demands().stream().flatMap(demand -> demand.ending().refusals().stream()))
-                .containsExactly("ID_REUSED");
+                .containsExactlyInAnyOrder("ID_REUSED", "REASON_MISSING", "SAME_REVIEWER");
+        assertThat(scenario.demands().stream().flatMap(demand -> demand.ending().milestones().keySet().stream()))
+                .contains(Milestone.values());
+        assertThat(scenario.demands())
+                .extracting(demand -> demand.request().getReviewPolicy())
+                .contains(ReviewPolicy.AUTO_ACCEPT, ReviewPolicy.CONSENSUS, ReviewPolicy.REVIEWER);
+    }
+
+    @Test
+    void people_know_the_answers_that_clients_know_and_each_special_unit_has_its_course() {
+        Foreknowledge known = scenario.foreknowledge();
+
+        assertThat(known.rightAnswers()).hasSize((int)
+                SAMPLE.stream().filter(row -> row.goldAnswer() != null).count());
+        assertThat(known.courses().values()).contains(Course.values());
+        assertThat(scenario.reviewedByClients()).containsExactlyInAnyOrder("reviewed-by-client", "taken-back");
     }
 
     @Test
@@ -69,14 +87,14 @@ class ScenarioTest {
     void one_row_is_enough_for_a_scenario() {
         Scenario small = Scenario.of(SAMPLE.subList(0, 1), SAMPLE, 1, true, NOW);
 
-        assertThat(small.demands()).hasSize(4);
+        assertThat(small.demands()).hasSize(9);
         assertThat(small.demands().getFirst().ending())
                 .isEqualTo(Ending.completed(1).butRefused("ID_REUSED"));
     }
 
     private List<DemandRequested> completed() {
         return scenario.demands().stream()
-                .filter(demand -> demand.ending().status() == DemandStatus.COMPLETED)
+                .filter(demand -> !demand.isSpecial())
                 .map(PlannedDemand::request)
                 .toList();
     }

@@ -51,6 +51,22 @@ class DecisionsTest {
     }
 
     @Test
+    void each_person_has_an_accuracy_of_their_own() {
+        assertThat(IntStream.range(0, 40).mapToDouble(worker -> accuracy("worker-" + worker)))
+                .allSatisfy(accuracy -> assertThat(accuracy).isBetween(0.66, 1.0))
+                .anySatisfy(accuracy -> assertThat(accuracy).isLessThan(0.78))
+                .anySatisfy(accuracy -> assertThat(accuracy).isGreaterThan(0.9));
+    }
+
+    /** Who did well objects when it is rejected, so that is where it shows. */
+    private double accuracy(String workerId) {
+        return IntStream.range(0, 1_000)
+                        .filter(i -> lively.appeals(workerId, "d/u" + i + "/1/1"))
+                        .count()
+                / 1_000.0;
+    }
+
+    @Test
     void the_faithful_always_hand_in() {
         Decisions faithful = new Decisions(11, Behaviour.faithful());
 

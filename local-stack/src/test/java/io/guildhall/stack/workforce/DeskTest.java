@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.Money;
 import io.guildhall.Position;
 import io.guildhall.Terms;
+import io.guildhall.review.ReviewRequested;
+import io.guildhall.review.ReviewStage;
 import io.guildhall.stack.workforce.Decision.Act;
 import io.guildhall.task.DemandClosed;
 import io.guildhall.task.DemandOpened;
+import io.guildhall.task.Purpose;
 import io.guildhall.task.UnitOpened;
 import io.guildhall.workforce.AssignmentEnded;
 import io.guildhall.workforce.Basis;
@@ -22,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,63 @@ class DeskTest {
         assertThat(desk.due(NOW.plus(LONG))).isEmpty();
     }
 
+    @Test
+    void a_known_answer_is_given_by_those_who_do_well_and_another_by_the_others() {
+        for (Course course : List.of(Course.ACCEPTED, Course.APPEAL_LOST)) {
+            Foreknowledge known =
+                    new Foreknowledge(Map.of("The clause survives termination.", "true"), Map.of("d/u0", course));
+            Desk own = new Desk(Set.of(WORKER), new Decisions(5, Behaviour.faithful(), known), NOW);
+            own.on(demand(List.of("false", "true", "unclear")));
+            own.on(unit("d/u0/1/1"));
+            own.on(assigned("d/u0/1/1", WORKER));
+
+            String answer = only(own.due(NOW.plus(LONG))).getAnswer();
+            assertThat(answer.equals("true")).isEqualTo(course.isDoneWell());
+        }
+    }
+
+    @Test
+    void a_review_is_answered_with_a_verdict_once_the_work_is_shown() {
+        Foreknowledge known = new Foreknowledge(Map.of(), Map.of("d/u0", Course.APPEAL_WON));
+        Desk own = new Desk(Set.of(WORKER), new Decisions(5, Behaviour.lively(), known), NOW);
+        own.on(review("d/u0/2/1"));
+        assertThat(own.due(NOW.plus(LONG))).isEmpty();
+
+        own.on(request(ReviewStage.REVIEW));
+        assertThat(only(own.due(NOW.plus(LONG).plusSeconds(1))).getAnswer())
+                .contains("\"verdict\":\"REJECT\"", "\"reasonCode\"", "\"comment\"");
+
+        own.on(review("d/u0/3/1"));
+        assertThat(own.due(NOW.plus(LONG).plusSeconds(2)))
+                .as("the appeal is not shown yet")
+                .isEmpty();
+        own.on(request(ReviewStage.APPEAL));
+        assertThat(only(own.due(NOW.plus(LONG).plusSeconds(9))).getAnswer()).isEqualTo("{\"verdict\":\"ACCEPT\"}");
+    }
+
+    private static TaskAssigned review(String assignmentId) {
+        return TaskAssigned.newBuilder(assigned(assignmentId, WORKER))
+                .setUnitId("u0")
+                .setPurpose(Purpose.REVIEW)
+                .setSubjectAssignmentId("d/u0/1/1")
+                .build();
+    }
+
+    private static ReviewRequested request(ReviewStage stage) {
+        return ReviewRequested.newBuilder()
+                .setReviewRequestId("d/u0/1/1/" + stage)
+                .setDemandId("d")
+                .setClientId("client")
+                .setUnitId("u0")
+                .setTaskId("d/u0/1")
+                .setAssignmentId("d/u0/1/1")
+                .setStage(stage)
+                .setInstructions("Say whether it holds.")
+                .setAnswer("true")
+                .setDueAt(NOW.plusSeconds(60))
+                .build();
+    }
+
     private String assignment(Act act) {
         return IntStream.range(0, 100_000)
                 .mapToObj(i -> "d/u" + i + "/1/1")
@@ -213,6 +274,6 @@ class DeskTest {
     }
 
     private static String unitOf(String assignmentId) {
-        return assignmentId.substring(assignmentId.indexOf('/') + 1, assignmentId.indexOf("/1/"));
+        return assignmentId.substring(assignmentId.indexOf('/') + 1, assignmentId.indexOf("/", 2));
     }
 }

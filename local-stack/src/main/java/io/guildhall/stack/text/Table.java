@@ -1,4 +1,4 @@
-package io.guildhall.stack.demo;
+package io.guildhall.stack.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows of text in columns, each as wide as its widest value. */
-final class Table {
+public final class Table {
 
     private static final String GAP = "  ";
     private static final String RIGHT = ">";
@@ -15,7 +15,7 @@ final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** @param columns headings; one that begins with {@code >} stands over figures, aligned to the right */
-    Table(String... columns) {
+    public Table(String... columns) {
         this.right =
                 Arrays.stream(columns).map(column -> column.startsWith(RIGHT)).toList();
         rows.add(Arrays.stream(columns)
@@ -23,7 +23,8 @@ final class Table {
                 .toList());
     }
 
-    void row(Object... values) {
+    /** Adds a row: one value for each column. */
+    public void row(Object... values) {
         if (values.length != right.size()) {
             throw new IllegalArgumentException(values.length + " values for " + right.size() + " columns");
         }
@@ -31,7 +32,7 @@ final class Table {
     }
 
     /** The heading first. */
-    List<String> lines() {
+    public List<String> lines() {
         int[] widths = IntStream.range(0, right.size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> row.get(column).length())
