@@ -6,9 +6,12 @@ import io.guildhall.stack.reconcile.Progress;
 import io.guildhall.stack.reconcile.Reconciliation;
 import io.guildhall.stack.reconcile.Report;
 import io.guildhall.stack.reconcile.ReportFormat;
+import io.guildhall.stack.reconcile.Unreconciled;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -17,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Replays the log of a stack and checks what Guildhall guarantees. */
+/** Replays the log of a stack and checks what Guildhall guarantees, once or again and again. */
 @Command(
         name = "reconcile",
         mixinStandardHelpOptions = true,
@@ -44,6 +47,28 @@ final class ReconcileCommand implements Callable<Integer> {
     private int timeout;
 
     @Option(
+            names = "--watch",
+            description = "Waits for nothing, and tells again and again what does not add up yet and since when.")
+    private boolean watch;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "S",
+            defaultValue = "10",
+            description = "With --watch: seconds from one look at the log to the next (default: ${DEFAULT-VALUE}).")
+    private int interval;
+
+    @Option(
+            names = "--stale",
+            paramLabel = "S",
+            defaultValue = "60",
+            description = "With --watch: age in seconds from which something is shown (default: ${DEFAULT-VALUE}).")
+    private int stale;
+
+    @Option(names = "--max", paramLabel = "N", description = "With --watch: ends after so many looks.")
+    private int max;
+
+    @Option(
             names = "--output",
             defaultValue = "text",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -54,54 +79,55 @@ final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = reconcile();
-        PrintWriter out = spec.commandLine().getOut();
-        switch (output) {
-            case TEXT -> ReportFormat.lines(report).forEach(out::println);
-            case JSON -> out.println(ReportFormat.json(report));
-        }
-        out.flush();
-        return report.isReconciled() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    private Report reconcile() {
-        Patience patience = new Patience(Duration.ofSeconds(quiet), Duration.ofSeconds(timeout));
         try {
-            return Reconciliation.run(
-                    options.cluster(), patience, new Lines(spec.commandLine().getErr()));
+            return watch ? watch() : once();
         } catch (LogUnusableException unusable) {
             throw new CommandFailedException(unusable.reason());
         }
     }
 
-    /** Progress in lines, on standard error so that the output can be piped. */
-    private static final class Lines implements Progress {
-        private static final int STEPS = 10;
+    private int once() {
+        Patience patience = new Patience(Duration.ofSeconds(quiet), Duration.ofSeconds(timeout));
+        Progress progress = new ReconcileProgress(spec.commandLine().getErr());
+        Report report = Reconciliation.run(options.cluster(), patience, progress);
+        tell(
+                switch (output) {
+                    case TEXT -> ReportFormat.lines(report);
+                    case JSON -> List.of(ReportFormat.json(report));
+                });
+        return report.isReconciled() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
 
-        private final PrintWriter out;
-        private long step = -1;
-
-        Lines(PrintWriter out) {
-            this.out = out;
-        }
-
-        @Override
-        public void waiting(String reason) {
-            tell("waiting   " + reason);
-        }
-
-        @Override
-        public void reading(long offsets, long of) {
-            long reached = of == 0 ? STEPS : offsets * STEPS / of;
-            if (reached > step) {
-                step = reached;
-                tell(String.format(Locale.ROOT, "reading   %,d of %,d", offsets, of));
+    private int watch() {
+        Unreconciled.Ages ages = new Unreconciled.Ages(Duration.ofSeconds(stale));
+        for (int look = 1; ; look++) {
+            Instant now = Clock.systemUTC().instant();
+            Unreconciled unreconciled = ages.after(Reconciliation.runAtOnce(options.cluster(), Progress.NONE), now);
+            tell(
+                    switch (output) {
+                        case TEXT -> ReportFormat.lines(unreconciled, now);
+                        case JSON -> List.of(ReportFormat.json(unreconciled, now));
+                    });
+            if (look == max || !pause()) {
+                return unreconciled.stale().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
             }
         }
+    }
 
-        private void tell(String line) {
-            out.println(line);
-            out.flush();
+    /** Whether it went by without an interruption. */
+    private boolean pause() {
+        try {
+            Thread.sleep(Duration.ofSeconds(interval));
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
         }
+    }
+
+    private void tell(List<String> lines) {
+        PrintWriter out = spec.commandLine().getOut();
+        lines.forEach(out::println);
+        out.flush();
     }
 }

@@ -2,55 +2,61 @@ package io.guildhall.stack.reconcile;
 
 import static io.guildhall.stack.reconcile.Guarantee.ANSWERED;
 
-import io.guildhall.stack.reconcile.Evidence.TaskEnd;
-import io.guildhall.task.WorkRejected;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Guarantee 9: each submission gets a verdict, each rejection a reason, each withdrawal and each demand an end. */
+/**
+ * Guarantee 9: each submission gets a verdict, each withdrawal an answer, each demand an end. What becomes of reviews and
+ * of appeals is looked at by {@link Reviewed} and {@link Appealed}.
+ */
 final class Answered implements Check {
 
     @Override
-    public void on(LogRecord record, Evidence evidence, Consumer<Violation> found) {
-        if (record.content() instanceof WorkRejected rejected
-                && (rejected.getReasonCode().isBlank() || rejected.getComment().isBlank())) {
-            String message = "was rejected without reason or comment";
-            found.accept(new Violation(ANSWERED, rejected.getAssignmentId(), message, record.position()));
-        }
-    }
-
-    @Override
     public void end(Evidence evidence, Consumer<Violation> found) {
+        Set<Assignment> underReview = new HashSet<>();
+        evidence.verdicts()
+                .reviews()
+                .values()
+                .forEach(review -> underReview.add(evidence.assignment(review.assignmentId)));
         Set<String> live = new HashSet<>();
-        Map<String, Integer> judged = new HashMap<>();
+        Map<Demand, Integer> ended = new HashMap<>();
         for (Assignment assignment : evidence.assignments()) {
-            checkVerdict(assignment, found);
-            if (assignment.endings == 0 && assignment.timesAssigned > 0) {
-                live.add(assignment.taskId);
+            checkVerdict(assignment, underReview.contains(assignment), found);
+            if (assignment.isLive() || assignment.isRegular()) {
+                live.add(assignment.taskId());
             }
-            if (assignment.deliveries > 0 && !assignment.overdue) {
-                judged.merge(assignment.demandId, 1, Integer::sum);
-                live.add(assignment.taskId);
+            if (assignment.isRegular() && assignment.isJudged() && assignment.unit != null) {
+                ended.merge(assignment.unit.demand, 1, Integer::sum);
             }
         }
-        evidence.taskEnds().forEach((taskId, end) -> checkWithdrawal(taskId, end, live, found));
-        evidence.demands().forEach(demand -> checkEnd(demand, judged.getOrDefault(demand.demandId, 0), found));
+        evidence.tasks().ends().forEach((taskId, end) -> checkWithdrawal(taskId, end, live, found));
+        evidence.demands().forEach(demand -> checkEnd(demand, ended.getOrDefault(demand, 0), found));
     }
 
-    private static void checkVerdict(Assignment assignment, Consumer<Violation> found) {
-        if (assignment.deliveries > 0 && assignment.acceptances + assignment.rejections == 0) {
-            found.accept(violation(assignment, "was delivered, but neither accepted nor rejected"));
-        }
-        if (assignment.acceptances + assignment.rejections > 0 && assignment.deliveries == 0) {
+    /** Work under review waits for that; work of a demand that seeks consensus waits for the rest of its unit. */
+    private static void checkVerdict(Assignment assignment, boolean underReview, Consumer<Violation> found) {
+        if (assignment.isJudged() && assignment.deliveries == 0) {
             found.accept(violation(assignment, "was judged, but never delivered"));
         }
+        boolean open = assignment.deliveries > 0 && !assignment.isJudged() && assignment.reworks == 0;
+        if (open && !underReview && !awaitsConsensus(assignment)) {
+            found.accept(violation(assignment, "was delivered, but neither accepted nor rejected nor to be redone"));
+        }
+        if (assignment.rejections > 1) {
+            found.accept(violation(assignment, "was rejected " + assignment.rejections + " times"));
+        }
+    }
+
+    private static boolean awaitsConsensus(Assignment assignment) {
+        UnitWork unit = assignment.unit;
+        return unit != null && !assignment.review && unit.results == 0 && unit.demand.seeksConsensus();
     }
 
     /** A withdrawn task is given back, was delivered, or is still leased to somebody. */
-    private static void checkWithdrawal(String taskId, TaskEnd end, Set<String> held, Consumer<Violation> found) {
+    private static void checkWithdrawal(String taskId, Tasks.TaskEnd end, Set<String> held, Consumer<Violation> found) {
         if (end.withdrawn && end.releases == 0 && !held.contains(taskId)) {
             found.accept(new Violation(ANSWERED, taskId, "its withdrawal was not answered", end.withdrawnIn));
         }
@@ -61,10 +67,18 @@ final class Answered implements Check {
     }
 
     private static void checkEnd(Demand demand, int judged, Consumer<Violation> found) {
-        if (demand.opened != null && !demand.finished && judged + demand.tasksReleased >= demand.tasksOpened) {
-            String message = "all its tasks have ended, but no update of it is final";
-            found.accept(new Violation(ANSWERED, demand.demandId, message, demand.anyPosition()));
+        if (demand.opened == null || judged + demand.tasksReleased < demand.tasksOpened || demand.openDisputes > 0) {
+            return;
         }
+        if (!demand.finished) {
+            found.accept(violation(demand, "all its tasks have ended, but no update of it is final"));
+        } else if (demand.lastUpdate != null && demand.lastUpdate.getAt().toEpochMilli() < demand.lastClosing) {
+            found.accept(violation(demand, "no final update of it follows its last appeal or the time for one"));
+        }
+    }
+
+    private static Violation violation(Demand demand, String message) {
+        return new Violation(ANSWERED, demand.demandId, message, demand.anyPosition());
     }
 
     private static Violation violation(Assignment assignment, String message) {

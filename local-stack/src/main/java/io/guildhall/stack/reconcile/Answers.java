@@ -1,5 +1,6 @@
 package io.guildhall.stack.reconcile;
 
+import io.guildhall.refusals.InputRefused;
 import io.guildhall.schemas.catalogue.Topics;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ final class Answers {
     private final Map<String, Positions> takenIn = new HashMap<>();
     private final Map<String, Positions> refused = new HashMap<>();
     private final Map<String, Positions> putAway = new HashMap<>();
+    private final Positions late = new Positions();
     private final Set<String> withShortenedInbox = new HashSet<>();
 
     void add(LogRecord record) {
@@ -22,6 +24,10 @@ final class Answers {
         }
         if (topic.equals(Topics.REFUSALS.name())) {
             of(refused, record.service() == null ? "" : record.service()).add(source);
+            if (record.content() instanceof InputRefused refusal
+                    && refusal.getCode().equals("LATE")) {
+                late.add(source);
+            }
         } else if (topic.endsWith(".dlt")) {
             of(putAway, topic.substring(0, topic.lastIndexOf('.'))).add(source);
         } else if (topic.endsWith(".inbox")) {
@@ -40,6 +46,11 @@ final class Answers {
 
     boolean isRefused(String service, LogPosition position) {
         return of(refused, service).contains(position);
+    }
+
+    /** Whether it was refused for coming too late. */
+    boolean isRefusedAsLate(LogPosition position) {
+        return late.contains(position);
     }
 
     boolean isPutAway(String service, LogPosition position) {

@@ -1,6 +1,7 @@
 package io.guildhall.stack.reconcile;
 
 import io.guildhall.payout.PayoutIssued;
+import io.guildhall.payout.PayoutKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -19,12 +20,20 @@ final class Audit {
             new DemandOnce(),
             new NothingVanishes(),
             new OneHolder(),
+            new Reworks(),
             new RightPeople(),
+            new Walls(),
             new QuoteIsPrice(),
             new PaidOnce(),
+            new TopUps(),
+            new Severances(),
             new WithinBudget(),
             new Balanced(),
-            new Answered());
+            new HashChains(),
+            new Statements(),
+            new Answered(),
+            new Reviewed(),
+            new Appealed());
     private final List<Violation> violations = new ArrayList<>();
     private final Map<Guarantee, Long> counts = new EnumMap<>(Guarantee.class);
     private final Map<String, BigDecimal> paid = new TreeMap<>();
@@ -41,7 +50,9 @@ final class Audit {
         checks.forEach(check -> check.on(record, evidence, this::found));
         if (record.content() instanceof PayoutIssued payout) {
             payouts++;
-            paid.merge(payout.getCurrency(), payout.getAmount(), BigDecimal::add);
+            boolean returned = payout.getKind() == PayoutKind.REVERSAL;
+            BigDecimal amount = returned ? payout.getAmount().negate() : payout.getAmount();
+            paid.merge(payout.getCurrency(), amount, BigDecimal::add);
         }
     }
 
@@ -51,9 +62,8 @@ final class Audit {
         long tasks = evidence.demands().stream()
                 .mapToLong(demand -> demand.tasksOpened)
                 .sum();
-        long accepted = evidence.assignments().stream()
-                .filter(assignment -> assignment.acceptances > 0)
-                .count();
+        long accepted =
+                evidence.assignments().stream().filter(Assignment::isAccepted).count();
         return new Report(new Totals(tasks, accepted, payouts, paid), violations, counts);
     }
 

@@ -5,119 +5,108 @@ import static io.guildhall.stack.reconcile.Guarantee.BALANCED;
 import io.guildhall.payout.JournalEntry;
 import io.guildhall.payout.JournalPosted;
 import io.guildhall.payout.PayoutIssued;
+import io.guildhall.payout.PayoutKind;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Guarantee 8: journals sum to zero, book the payouts one by one, and form one unbroken chain per partition. */
+/**
+ * Guarantee 8: journals sum to zero and book the payouts one by one. What is paid and what is booked are read side by
+ * side, so that only what has no counterpart yet is kept. The chain is looked at by {@link HashChains}, statements by
+ * {@link Statements}.
+ */
 final class Balanced implements Check {
 
-    private static final String GENESIS = "0".repeat(64);
+    /** What is booked and what is to be booked, by journal, as long as only one of the two was seen. */
+    private final Map<String, Booking> booked = new HashMap<>();
 
-    /** What is to be booked for a payout that has no journal yet, by journal. */
-    private final Map<String, Expected> expected = new HashMap<>();
+    private final Map<String, Booking> toBook = new HashMap<>();
 
-    private final Map<Integer, ChainEnd> chains = new HashMap<>();
-
-    private record Expected(String entries, LogPosition position) {}
-
-    private record ChainEnd(long sequence, String hash) {}
+    /** Signed sums by account and currency, debits positive. */
+    private record Booking(SortedMap<String, BigDecimal> entries, LogPosition position) {}
 
     @Override
     public void on(LogRecord record, Evidence evidence, Consumer<Violation> found) {
         switch (record.content()) {
             case PayoutIssued payout -> {
-                Expected entries = new Expected(entries(payout), record.position());
-                if (expected.put(payout.getJournalId(), entries) != null) {
-                    found.accept(violation(payout.getPayoutId(), "shares its journal with another", record));
+                Booking due = new Booking(entries(payout), record.position());
+                Booking counterpart = booked.remove(payout.getJournalId());
+                if (counterpart != null) {
+                    compare(payout.getJournalId(), counterpart, due, found);
+                } else if (toBook.put(payout.getJournalId(), due) != null) {
+                    found.accept(violation(payout.getPayoutId(), "shares its journal with another", record.position()));
                 }
             }
             case JournalPosted journal -> {
-                checkChain(journal, record, found);
-                checkEntries(journal, record, found);
+                Booking posted = new Booking(entries(journal, record.position(), found), record.position());
+                Booking counterpart = toBook.remove(journal.getJournalId());
+                if (counterpart != null) {
+                    compare(journal.getJournalId(), posted, counterpart, found);
+                } else if (booked.put(journal.getJournalId(), posted) != null) {
+                    found.accept(violation(journal.getJournalId(), "was posted twice", record.position()));
+                }
             }
             case null, default -> {}
         }
     }
 
-    private void checkChain(JournalPosted journal, LogRecord record, Consumer<Violation> found) {
-        ChainEnd end = chains.getOrDefault(record.position().partition(), new ChainEnd(0, GENESIS));
-        if (journal.getSequence() != end.sequence() + 1
-                || !journal.getPreviousHash().equals(end.hash())) {
-            found.accept(violation(journal.getJournalId(), "does not follow the journal before it", record));
+    private static void compare(String journalId, Booking posted, Booking due, Consumer<Violation> found) {
+        if (!posted.entries().equals(due.entries())) {
+            String message = "books " + posted.entries() + ", its payout is " + due.entries();
+            found.accept(violation(journalId, message, posted.position()));
         }
-        if (!journal.getHash().equals(hash(journal))) {
-            found.accept(violation(journal.getJournalId(), "its hash is not that of its content", record));
-        }
-        chains.put(record.position().partition(), new ChainEnd(journal.getSequence(), journal.getHash()));
     }
 
-    /** As documented: each part on a line of its own, in UTF-8, beginning with the hash before. */
-    private static String hash(JournalPosted journal) {
-        StringBuilder text = new StringBuilder();
-        for (Object part : new Object[] {
-            journal.getPreviousHash(),
-            journal.getJournalId(),
-            journal.getCauseId(),
-            journal.getCorrelationId(),
-            journal.getWorkerId(),
-            journal.getPostedAt().toEpochMilli()
-        }) {
-            text.append(part).append('\n');
-        }
-        for (JournalEntry entry : journal.getEntries()) {
-            text.append(entry.getAccount())
-                    .append(' ')
-                    .append(entry.getAmount().toPlainString())
-                    .append(' ')
-                    .append(entry.getCurrency())
-                    .append('\n');
-        }
-        return Digests.sha256(text.toString());
-    }
-
-    private void checkEntries(JournalPosted journal, LogRecord record, Consumer<Violation> found) {
+    private static SortedMap<String, BigDecimal> entries(
+            JournalPosted journal, LogPosition position, Consumer<Violation> found) {
         Map<String, BigDecimal> sums = new HashMap<>();
-        TreeMap<String, BigDecimal> byAccount = new TreeMap<>();
+        SortedMap<String, BigDecimal> entries = new TreeMap<>();
         for (JournalEntry entry : journal.getEntries()) {
             sums.merge(entry.getCurrency(), entry.getAmount(), BigDecimal::add);
-            byAccount.merge(entry.getAccount() + ' ' + entry.getCurrency(), entry.getAmount(), BigDecimal::add);
+            entries.merge(entry.getAccount() + ' ' + entry.getCurrency(), entry.getAmount(), BigDecimal::add);
         }
         if (sums.values().stream().anyMatch(sum -> sum.signum() != 0)) {
-            found.accept(violation(journal.getJournalId(), "does not sum to zero", record));
+            found.accept(violation(journal.getJournalId(), "does not sum to zero", position));
         }
-        Expected payout = expected.remove(journal.getJournalId());
-        if (payout == null) {
-            found.accept(violation(journal.getJournalId(), "books no payout", record));
-        } else if (!payout.entries().equals(byAccount.toString())) {
-            found.accept(violation(
-                    journal.getJournalId(), "books " + byAccount + ", its payout is " + payout.entries(), record));
-        }
+        return entries;
     }
 
-    private static String entries(PayoutIssued payout) {
-        TreeMap<String, BigDecimal> byAccount = new TreeMap<>();
+    /** Who bears it owes it to the payee, and the client owes the fee; a return books the reverse. */
+    private static SortedMap<String, BigDecimal> entries(PayoutIssued payout) {
+        boolean returned = payout.getKind() == PayoutKind.REVERSAL;
+        BigDecimal amount = returned ? payout.getAmount().negate() : payout.getAmount();
+        BigDecimal fee = returned ? payout.getFee().negate() : payout.getFee();
         String currency = ' ' + payout.getCurrency();
-        String bearer = payout.getClientBillable() ? "client/" + payout.getClientId() + "/work" : "platform/expense";
-        byAccount.put(bearer + currency, payout.getAmount());
-        byAccount.put(
-                "payable/" + payout.getPayeeId() + currency, payout.getAmount().negate());
-        if (payout.getFee().signum() != 0) {
-            byAccount.put("client/" + payout.getClientId() + "/fees" + currency, payout.getFee());
-            byAccount.put("platform/revenue" + currency, payout.getFee().negate());
+        SortedMap<String, BigDecimal> entries = new TreeMap<>();
+        entries.put(bearer(payout) + currency, amount);
+        entries.put("payable/" + payout.getPayeeId() + currency, amount.negate());
+        if (fee.signum() != 0) {
+            entries.put("client/" + payout.getClientId() + "/fees" + currency, fee);
+            entries.put("platform/revenue" + currency, fee.negate());
         }
-        return byAccount.toString();
+        return entries;
+    }
+
+    private static String bearer(PayoutIssued payout) {
+        return switch (payout.getKind()) {
+            case FLOOR_TOP_UP -> "platform/floor";
+            case SEVERANCE -> "platform/severance";
+            case TASK, REVERSAL, UNKNOWN ->
+                payout.getClientBillable() ? "client/" + payout.getClientId() + "/work" : "platform/expense";
+        };
     }
 
     @Override
     public void end(Evidence evidence, Consumer<Violation> found) {
-        expected.forEach((journalId, payout) ->
-                found.accept(new Violation(BALANCED, journalId, "a payout that no journal books", payout.position())));
+        toBook.forEach((journalId, due) ->
+                found.accept(violation(journalId, "a payout that no journal books", due.position())));
+        booked.forEach((journalId, posted) -> found.accept(violation(journalId, "books no payout", posted.position())));
     }
 
-    private static Violation violation(String entity, String message, LogRecord record) {
-        return new Violation(BALANCED, entity, message, record.position());
+    private static Violation violation(String entity, String message, LogPosition position) {
+        return new Violation(BALANCED, entity, message, position);
     }
 }

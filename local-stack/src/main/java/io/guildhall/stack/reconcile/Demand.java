@@ -2,14 +2,13 @@ package io.guildhall.stack.reconcile;
 
 import io.guildhall.demand.DemandStatus;
 import io.guildhall.demand.DemandUpdated;
+import io.guildhall.demand.ReviewPolicy;
 import io.guildhall.task.DemandOpened;
-import io.guildhall.task.WorkAccepted;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the log says of one demand. */
+/** What the log says of one demand. Money is in ten-thousandths. */
 final class Demand {
 
     final String demandId;
@@ -26,6 +25,10 @@ final class Demand {
 
     int timesOpened;
     int tasksOpened;
+
+    /** Of those opened, the ones that triage need not route: they name their pool. */
+    int tasksWithPool;
+
     int tasksRouted;
     int tasksReleased;
     int tasksWithdrawn;
@@ -39,11 +42,18 @@ final class Demand {
 
     boolean finished;
 
-    /** Accepted tasks the client is billed for, and those the platform bears the cost of. */
-    int tasksBilled;
+    /** Payments the client is billed for, those the platform bears, and those taken back from the client's bill. */
+    int paymentsBilled;
 
-    int tasksBorne;
-    BigDecimal spent = BigDecimal.ZERO;
+    int paymentsBorne;
+    int paymentsReversed;
+    long spent;
+
+    /** Rejections and reversals of which the last word is not spoken. */
+    int openDisputes;
+
+    /** When the last appeal, or the time for one, ended. */
+    long lastClosing = Long.MIN_VALUE;
 
     Demand(String demandId) {
         this.demandId = demandId;
@@ -67,14 +77,36 @@ final class Demand {
         }
     }
 
-    /** Work was accepted for the first time under its assignment. */
-    void charge(WorkAccepted accepted) {
-        if (accepted.getClientBillable()) {
-            tasksBilled++;
-            spent = spent.add(accepted.getTerms().getPay().getAmount()).add(accepted.getFee());
+    /** Work was accepted: the client owes it, or the platform bears it. */
+    void charge(long payAndFee, boolean clientBillable) {
+        if (clientBillable) {
+            paymentsBilled++;
+            spent += payAndFee;
         } else {
-            tasksBorne++;
+            paymentsBorne++;
         }
+    }
+
+    /** What was charged is taken back. */
+    void credit(long payAndFee, boolean clientBillable) {
+        if (clientBillable) {
+            paymentsReversed++;
+            spent -= payAndFee;
+        }
+    }
+
+    boolean isFinal() {
+        return lastUpdate != null && lastUpdate.getFinal$();
+    }
+
+    /** Whether judgements wait for each other. */
+    boolean seeksConsensus() {
+        return requests.stream().anyMatch(request -> request.policy() == ReviewPolicy.CONSENSUS);
+    }
+
+    /** Whether all work is accepted as it is delivered. */
+    boolean isAcceptedUnseen() {
+        return requests.stream().allMatch(request -> request.policy() == ReviewPolicy.AUTO_ACCEPT);
     }
 
     /** A place to point at. */
@@ -95,6 +127,8 @@ final class Demand {
      * @param digest of all it says but when it was made
      * @param openable digest of what DemandOpened repeats of it
      * @param budget most it may cost
+     * @param units how many it has
+     * @param policy how its work is judged
      */
-    record Request(LogPosition position, String digest, String openable, BigDecimal budget) {}
+    record Request(LogPosition position, String digest, String openable, long budget, int units, ReviewPolicy policy) {}
 }

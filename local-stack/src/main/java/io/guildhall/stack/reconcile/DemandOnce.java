@@ -23,16 +23,30 @@ final class DemandOnce implements Check {
                                 + demand.rejections + " rejected"));
             }
         }
+        evidence.units().forEach(unit -> checkUnit(unit, found));
     }
 
     private static void checkOpened(Demand demand, Consumer<Violation> found) {
         if (demand.lastUpdate == null) {
             found.accept(violation(demand, "was opened, but the client was never told that it is accepted"));
         }
-        boolean asRequested =
-                demand.requests.stream().anyMatch(request -> request.openable().equals(demand.openedDigest));
-        if (!asRequested) {
+        int requested = demand.requests.stream()
+                .filter(request -> request.openable().equals(demand.openedDigest))
+                .mapToInt(Demand.Request::units)
+                .max()
+                .orElse(0);
+        if (requested == 0) {
             found.accept(violation(demand, "was opened as nobody requested it"));
+        } else if (demand.unitsOpened > requested) {
+            found.accept(
+                    violation(demand, "opened " + demand.unitsOpened + " units, but was requested with " + requested));
+        }
+    }
+
+    private static void checkUnit(UnitWork unit, Consumer<Violation> found) {
+        if (unit.timesOpened > 1) {
+            String message = "was opened " + unit.timesOpened + " times";
+            found.accept(new Violation(DEMAND_ONCE, unit.id(), message, unit.demand.anyPosition()));
         }
     }
 

@@ -71,6 +71,11 @@ final class LogWatch implements AutoCloseable {
         }
     }
 
+    /** The log as it stands. */
+    LogExtent now() {
+        return extent(partitions());
+    }
+
     private static String reasonToWait(LogExtent earlier, LogExtent now) {
         if (!earlier.restingEnds().equals(now.restingEnds())) {
             return "the log grows";

@@ -6,7 +6,10 @@ import static io.guildhall.schemas.catalogue.Topics.TASK_SERVICE;
 import static io.guildhall.stack.reconcile.Guarantee.NOTHING_VANISHES;
 
 import io.guildhall.demand.DemandCancelled;
+import io.guildhall.operations.ReversalRequested;
 import io.guildhall.schemas.catalogue.Topics;
+import io.guildhall.task.WorkReversed;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,6 +32,8 @@ final class NothingVanishes implements Check {
             Map.entry(Topics.REVIEW_VERDICTS.name(), List.of(TASK_SERVICE)),
             Map.entry(Topics.REVIEW_APPEALS.name(), List.of(TASK_SERVICE)));
 
+    private final Map<String, LogPosition> reversalsAsked = new HashMap<>();
+
     @Override
     public void on(LogRecord record, Evidence evidence, Consumer<Violation> found) {
         LogPosition position = record.position();
@@ -39,15 +44,30 @@ final class NothingVanishes implements Check {
                 found.accept(violation(position.toString(), message, position));
             }
         }
-        if (record.content() instanceof DemandCancelled cancelled) {
-            checkCancellation(cancelled, position, evidence, found);
+        switch (record.content()) {
+            case DemandCancelled cancelled -> checkCancellation(cancelled, position, evidence, found);
+            case ReversalRequested asked
+            when !evidence.answers().isTurnedDown(TASK_SERVICE, position) ->
+                reversalsAsked.put(asked.getReversalId(), position);
+            case WorkReversed reversed -> checkReversal(reversed, position, found);
+            case null, default -> {}
+        }
+    }
+
+    private void checkReversal(WorkReversed reversed, LogPosition position, Consumer<Violation> found) {
+        if (reversalsAsked.remove(reversed.getReversalId()) == null) {
+            String message = "was reversed, but nobody asked for it";
+            found.accept(violation(reversed.getAssignmentId(), message, position));
         }
     }
 
     private static void checkCancellation(
             DemandCancelled cancelled, LogPosition position, Evidence evidence, Consumer<Violation> found) {
         Demand demand = evidence.demand(cancelled.getDemandId());
-        boolean hadEffect = demand.opened == null || demand.finished || demand.tasksWithdrawn > 0;
+        boolean hadEffect = demand.opened == null
+                || demand.finished
+                || demand.tasksWithdrawn > 0
+                || !demand.isAcceptedUnseen(); // nothing is withdrawn of what waits for its verdict alone
         if (!hadEffect && !evidence.answers().isTurnedDown(TASK_SERVICE, position)) {
             found.accept(violation(demand.demandId, "its cancellation had no effect", position));
         }
@@ -56,8 +76,22 @@ final class NothingVanishes implements Check {
     @Override
     public void end(Evidence evidence, Consumer<Violation> found) {
         evidence.demands().forEach(demand -> checkDemand(demand, found));
-        evidence.units().forEach(unit -> checkUnit(unit, evidence.demand(unit.demandId), found));
+        evidence.units().forEach(unit -> checkUnit(unit, found));
         evidence.assignments().forEach(assignment -> checkSubmissions(assignment, found));
+        evidence.tasks()
+                .reworks()
+                .forEach((assignmentId, rework) -> checkRework(assignmentId, rework, evidence, found));
+        reversalsAsked.forEach((reversalId, position) ->
+                found.accept(violation(reversalId, "was asked for, but nothing was reversed", position)));
+    }
+
+    /** It is leased again, or its task is given back. */
+    private static void checkRework(String assignmentId, Rework rework, Evidence evidence, Consumer<Violation> found) {
+        Assignment next = evidence.leases().known(rework.taskId() + '/' + (Ids.number(assignmentId) + 1));
+        if (evidence.tasks().end(rework.taskId()) == null && (next == null || !next.isAssigned())) {
+            found.accept(
+                    violation(assignmentId, "is to be done again, but was not given out again", rework.position()));
+        }
     }
 
     private static void checkDemand(Demand demand, Consumer<Violation> found) {
@@ -66,17 +100,18 @@ final class NothingVanishes implements Check {
             String message = "was requested " + demand.requests.size() + " times, but answered " + demand.updates;
             found.accept(violation(demand.demandId, message, last));
         }
-        if (demand.tasksOpened != demand.tasksRouted) {
+        int fewest = demand.tasksOpened - demand.tasksWithPool;
+        if (demand.tasksRouted < fewest || demand.tasksRouted > demand.tasksOpened) {
             String message = "has " + demand.tasksOpened + " tasks, of which " + demand.tasksRouted + " were routed";
             found.accept(violation(demand.demandId, message, demand.anyPosition()));
         }
     }
 
-    private static void checkUnit(UnitWork unit, Demand demand, Consumer<Violation> found) {
-        boolean lacking = demand.finished && unit.opened && unit.results == 0;
+    private static void checkUnit(UnitWork unit, Consumer<Violation> found) {
+        boolean lacking = unit.demand.finished && unit.timesOpened > 0 && unit.results == 0;
         if (lacking || unit.results > 1) {
             String message = "has " + unit.results + " results";
-            found.accept(violation(unit.demandId + "/" + unit.unitId, message, demand.anyPosition()));
+            found.accept(violation(unit.id(), message, unit.demand.anyPosition()));
         }
     }
 

@@ -2,8 +2,10 @@ package io.guildhall.stack.reconcile;
 
 import static io.guildhall.stack.reconcile.Guarantee.ONE_HOLDER;
 
+import io.guildhall.workforce.TaskAssigned;
+import io.guildhall.workforce.WorkSubmitted;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +15,47 @@ final class OneHolder implements Check {
 
     private static final int MOST_EXTENSIONS = 2;
 
+    /** Submissions that were refused for coming too late. */
+    private final List<Refused> refusedAsLate = new ArrayList<>();
+
+    private record Refused(String assignmentId, String workerId, long appendedAt, LogPosition position) {}
+
     @Override
-    public void end(Evidence evidence, Consumer<Violation> found) {
-        List<Assignment> byTask = evidence.assignments().stream()
-                .filter(assignment -> assignment.position != null)
-                .sorted(Comparator.comparing((Assignment assignment) -> assignment.taskId)
-                        .thenComparingInt(Assignment::epoch))
-                .toList();
-        Assignment previous = null;
-        for (Assignment assignment : byTask) {
-            checkSuccession(previous, assignment, found);
-            previous = assignment;
+    public void on(LogRecord record, Evidence evidence, Consumer<Violation> found) {
+        if (record.content() instanceof TaskAssigned assigned
+                && !Ids.parent(assigned.getAssignmentId()).equals(assigned.getTaskId())) {
+            String message = "its id does not follow from its task";
+            found.accept(new Violation(ONE_HOLDER, assigned.getAssignmentId(), message, record.position()));
         }
-        for (Assignment assignment : evidence.assignments()) {
-            checkLease(assignment, found);
-            checkRelease(assignment, evidence.taskEnds().get(assignment.taskId), found);
+        if (record.content() instanceof WorkSubmitted submitted
+                && evidence.answers().isRefusedAsLate(record.position())) {
+            refusedAsLate.add(new Refused(
+                    submitted.getAssignmentId(),
+                    submitted.getWorkerId(),
+                    record.appendedAt().toEpochMilli(),
+                    record.position()));
         }
     }
 
-    private static void checkSuccession(@Nullable Assignment previous, Assignment next, Consumer<Violation> found) {
-        if (previous == null || !previous.taskId.equals(next.taskId)) {
+    @Override
+    public void end(Evidence evidence, Consumer<Violation> found) {
+        for (Assignment assignment : evidence.assignments()) {
+            checkLease(assignment, found);
+            if (assignment.isAssigned()) {
+                checkSuccession(assignment, evidence, found);
+                checkRelease(assignment, evidence.tasks().end(assignment.taskId()), found);
+            }
+        }
+        refusedAsLate.forEach(refused -> checkRefused(refused, evidence, found));
+    }
+
+    private static void checkSuccession(Assignment next, Evidence evidence, Consumer<Violation> found) {
+        if (next.epoch() == 1) {
+            return;
+        }
+        Assignment previous = evidence.leases().known(next.taskId() + '/' + (next.epoch() - 1));
+        if (previous == null || !previous.isAssigned()) {
+            found.accept(violation(next, "does not follow a lease of the same task"));
             return;
         }
         if (next.assignedAt < previous.heldUntil()) {
@@ -41,18 +64,14 @@ final class OneHolder implements Check {
                     "began at " + Instant.ofEpochMilli(next.assignedAt) + " while " + previous.assignmentId
                             + " lasted until " + Instant.ofEpochMilli(previous.heldUntil())));
         }
-        if (isRegular(previous) && isRegular(next)) {
-            found.accept(violation(next, "was delivered, although " + previous.assignmentId + " was already"));
+        if (previous.isRegular() && next.reworkOf != previous) {
+            found.accept(violation(next, "was leased, although " + previous.assignmentId + " was delivered"));
         }
-    }
-
-    private static boolean isRegular(Assignment assignment) {
-        return assignment.deliveries > 0 && !assignment.overdue;
     }
 
     private static void checkLease(Assignment assignment, Consumer<Violation> found) {
         boolean used = assignment.endings + assignment.extensions + assignment.deliveries > 0;
-        if (assignment.timesAssigned == 0 && used) {
+        if (!assignment.isAssigned() && used) {
             found.accept(violation(assignment, "was never assigned"));
             return;
         }
@@ -73,9 +92,22 @@ final class OneHolder implements Check {
         }
     }
 
-    private static void checkRelease(Assignment assignment, Evidence.@Nullable TaskEnd end, Consumer<Violation> found) {
+    private static void checkRelease(Assignment assignment, Tasks.@Nullable TaskEnd end, Consumer<Violation> found) {
         if (end != null && end.releases > 0 && assignment.assignedAt > end.releasedAt) {
             found.accept(violation(assignment, "began after its task had been released"));
+        }
+    }
+
+    /** Where another answer was taken before, that one ended the lease, whenever it was read. */
+    private static void checkRefused(Refused refused, Evidence evidence, Consumer<Violation> found) {
+        Assignment assignment = evidence.leases().known(refused.assignmentId());
+        if (assignment != null
+                && assignment.isAssigned()
+                && assignment.workerId.equals(refused.workerId())
+                && assignment.submissions + assignment.declines == 0
+                && refused.appendedAt() < Math.min(assignment.expiresAt, assignment.endedAt)) {
+            String message = "work that was submitted in time was refused as late";
+            found.accept(new Violation(ONE_HOLDER, assignment.assignmentId, message, refused.position()));
         }
     }
 

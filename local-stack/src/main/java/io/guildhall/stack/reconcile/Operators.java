@@ -23,6 +23,9 @@ final class Operators {
     private final Map<LogPosition, Pool> pools = new HashMap<>();
     private final Map<LogPosition, RateCard> rates = new HashMap<>();
     private final Map<String, List<PricedFrom>> versions = new HashMap<>();
+    private final Map<String, Set<String>> domains = new HashMap<>();
+    private final Map<String, Set<String>> successors = new HashMap<>();
+    private final Set<String> relaxing = new HashSet<>();
     private final Map<String, Set<Integer>> fees = new HashMap<>();
 
     /**
@@ -44,6 +47,15 @@ final class Operators {
 
     void add(LogPosition position, Pool pool) {
         pools.put(position, pool);
+        domains.computeIfAbsent(pool.getPoolId(), absent -> new HashSet<>()).add(pool.getDomain());
+        if (pool.getRelaxAfterSeconds() != null) {
+            relaxing.add(pool.getPoolId());
+        }
+        if (pool.getSuccessorPoolId() != null) {
+            successors
+                    .computeIfAbsent(pool.getPoolId(), absent -> new HashSet<>())
+                    .add(pool.getSuccessorPoolId());
+        }
     }
 
     void add(LogPosition position, RateCard card, Instant appendedAt) {
@@ -70,6 +82,31 @@ final class Operators {
     /** All versions of a rate card. */
     List<PricedFrom> versions(String rateKey) {
         return versions.getOrDefault(rateKey, List.of());
+    }
+
+    /** Whether a pool is of that domain, or succeeds one that is, perhaps by way of others. */
+    boolean isOrSucceeds(String poolId, String domain) {
+        return domains.entrySet().stream()
+                .filter(pool -> pool.getValue().contains(domain))
+                .anyMatch(pool -> isOrSucceeds(poolId, pool.getKey(), new HashSet<>()));
+    }
+
+    /** Whether a pool is another, or succeeds it. */
+    boolean isSameOrSucceeds(String poolId, String named) {
+        return isOrSucceeds(poolId, named, new HashSet<>());
+    }
+
+    private boolean isOrSucceeds(String poolId, String from, Set<String> seen) {
+        if (poolId.equals(from)) {
+            return true;
+        }
+        return seen.add(from)
+                && successors.getOrDefault(from, Set.of()).stream().anyMatch(next -> isOrSucceeds(poolId, next, seen));
+    }
+
+    /** Whether tasks of a pool, or of one that it succeeds, may come to make do with less than they need. */
+    boolean mayRelax(String poolId) {
+        return relaxing.stream().anyMatch(relaxed -> isSameOrSucceeds(poolId, relaxed));
     }
 
     /** Every fee a client's account ever had, in hundredths of a per cent. */

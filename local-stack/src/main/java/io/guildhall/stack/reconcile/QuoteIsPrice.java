@@ -5,11 +5,11 @@ import static io.guildhall.stack.reconcile.Guarantee.QUOTE_IS_PRICE;
 import io.guildhall.Terms;
 import io.guildhall.operations.RateCard;
 import io.guildhall.payout.PayoutIssued;
-import io.guildhall.payout.PayoutKind;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.stack.reconcile.Operators.PricedFrom;
 import io.guildhall.task.DemandOpened;
 import io.guildhall.task.WorkAccepted;
+import io.guildhall.task.WorkRejected;
 import io.guildhall.workforce.TaskAssigned;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,7 +35,7 @@ final class QuoteIsPrice implements Check {
     public void on(LogRecord record, Evidence evidence, Consumer<Violation> found) {
         switch (record.content()) {
             case TaskAssigned assigned ->
-                checkQuote(assigned, evidence, report(assigned.getAssignmentId(), record, found));
+                checkAssigned(assigned, evidence, report(assigned.getAssignmentId(), record, found));
             case WorkDelivered delivered ->
                 checkTerms(
                         evidence.assignment(delivered.getAssignmentId()),
@@ -44,15 +44,32 @@ final class QuoteIsPrice implements Check {
                         report(delivered.getAssignmentId(), record, found));
             case WorkAccepted accepted ->
                 checkAccepted(accepted, evidence, report(accepted.getAssignmentId(), record, found));
-            case PayoutIssued payout
-            when payout.getKind() == PayoutKind.TASK ->
-                checkPayout(payout, evidence, report(payout.getPayoutId(), record, found));
+            case WorkRejected rejected ->
+                checkTerms(
+                        evidence.assignment(rejected.getAssignmentId()),
+                        rejected.getTerms(),
+                        "rejected",
+                        report(rejected.getAssignmentId(), record, found));
+            case PayoutIssued payout -> checkPayout(payout, evidence, report(payout.getPayoutId(), record, found));
             case null, default -> {}
         }
     }
 
     private static Consumer<String> report(String entity, LogRecord record, Consumer<Violation> found) {
         return message -> found.accept(new Violation(QUOTE_IS_PRICE, entity, message, record.position()));
+    }
+
+    /** What is to be done again is paid as the first time, whatever was decided since. */
+    private static void checkAssigned(TaskAssigned assigned, Evidence evidence, Consumer<String> wrong) {
+        if (assigned.getReworkOf() == null) {
+            checkQuote(assigned, evidence, wrong);
+            return;
+        }
+        Quote quote = Quote.of(assigned.getTerms());
+        Rework asked = evidence.tasks().reworks().get(assigned.getReworkOf());
+        boolean asAsked = asked == null || asked.quote() == null || quote.equals(asked.quote());
+        boolean asAtFirst = quote.equals(evidence.assignment(assigned.getReworkOf()).quote);
+        require(asAsked && asAtFirst, "is rework at other terms than the first", wrong);
     }
 
     private static void checkQuote(TaskAssigned assigned, Evidence evidence, Consumer<String> wrong) {
@@ -117,7 +134,10 @@ final class QuoteIsPrice implements Check {
     }
 
     private static void checkTerms(Assignment assignment, Terms terms, String done, Consumer<String> wrong) {
-        require(terms.equals(assignment.terms), "was " + done + " at other terms than those of its assignment", wrong);
+        require(
+                Quote.of(terms).equals(assignment.quote),
+                "was " + done + " at other terms than those of its assignment",
+                wrong);
     }
 
     private static void checkAccepted(WorkAccepted accepted, Evidence evidence, Consumer<String> wrong) {
@@ -134,27 +154,34 @@ final class QuoteIsPrice implements Check {
         return pay.multiply(BigDecimal.valueOf(basisPoints)).divide(BASIS_POINTS, 4, RoundingMode.HALF_UP);
     }
 
+    /** A return repeats what was paid. */
     private static void checkPayout(PayoutIssued payout, Evidence evidence, Consumer<String> wrong) {
-        Assignment assignment = payout.getAssignmentId() == null ? null : evidence.assignment(payout.getAssignmentId());
-        if (assignment == null || assignment.terms == null) {
+        PayoutId id = PayoutId.of(payout);
+        if (id == null) {
+            return;
+        }
+        Assignment assignment = evidence.assignment(id.assignmentId());
+        if (assignment.quote == null) {
             wrong.accept("pays for an assignment that was never made");
             return;
         }
-        require(paysTerms(payout, assignment.terms), "pays other than was quoted", wrong);
+        require(paysQuote(payout, assignment.quote), "pays other than was quoted", wrong);
         require(
-                payout.getWorkerId().equals(assignment.workerId) && isSame(payout.getFee(), assignment.fee),
+                payout.getWorkerId().equals(assignment.workerId)
+                        && TenThousandths.of(payout.getFee()) == assignment.fee
+                        && payout.getClientBillable() == assignment.clientBillable,
                 "is for another worker or carries another fee than the accepted work",
                 wrong);
     }
 
-    private static boolean paysTerms(PayoutIssued payout, Terms terms) {
-        return payout.getAmount().compareTo(terms.getPay().getAmount()) == 0
-                && payout.getCurrency().equals(terms.getPay().getCurrency())
-                && payout.getPayeeId().equals(terms.getPayeeId())
-                && payout.getEngagement() == terms.getEngagement()
-                && terms.getPoolId().equals(payout.getPoolId())
-                && terms.getTaskType().equals(payout.getTaskType())
-                && Objects.equals(payout.getRateVersion(), terms.getRateVersion());
+    private static boolean paysQuote(PayoutIssued payout, Quote quote) {
+        return TenThousandths.of(payout.getAmount()) == quote.pay()
+                && payout.getCurrency().equals(quote.currency())
+                && payout.getPayeeId().equals(quote.payeeId())
+                && payout.getEngagement() == quote.engagement()
+                && quote.poolId().equals(payout.getPoolId())
+                && quote.taskType().equals(payout.getTaskType())
+                && Objects.equals(payout.getRateVersion(), quote.rateVersion());
     }
 
     private static void require(boolean condition, String message, Consumer<String> wrong) {

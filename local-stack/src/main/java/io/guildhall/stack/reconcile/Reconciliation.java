@@ -18,28 +18,42 @@ public final class Reconciliation {
      *     the cluster cannot be read
      */
     public static Report run(Cluster cluster, Patience patience, Progress progress) {
-        LogExtent extent = drained(cluster, patience, progress);
+        try (LogWatch watch = new LogWatch(cluster)) {
+            return check(cluster, watch.drained(patience, progress), progress);
+        }
+    }
+
+    /**
+     * Reads the log as it stands and checks it. While the services are at work, what they have not come to yet looks like
+     * a violation: {@link Unreconciled} tells the two apart by their age.
+     *
+     * @throws LogUnusableException when records are gone ({@code LOG_TRUNCATED}) or the cluster cannot be read
+     */
+    public static Report runAtOnce(Cluster cluster, Progress progress) {
+        try (LogWatch watch = new LogWatch(cluster)) {
+            return check(cluster, watch.now(), progress);
+        }
+    }
+
+    private static Report check(Cluster cluster, LogExtent extent, Progress progress) {
+        requireWhole(extent);
         Audit audit = new Audit();
         Map.of(
                         Topics.TASK_SERVICE, Topics.TASK_SERVICE_INBOX,
                         Topics.EXPERTISE_ROUTER, Topics.EXPERTISE_ROUTER_INBOX,
                         Topics.PAYOUT_SERVICE, Topics.PAYOUT_SERVICE_INBOX)
                 .forEach((service, inbox) -> noteShortened(service, inbox, extent, audit));
-        new LogReader(cluster, extent, progress).read(audit::take);
+        Ahead.read(new LogReader(cluster, extent, progress), audit::take);
         return audit.report();
     }
 
-    private static LogExtent drained(Cluster cluster, Patience patience, Progress progress) {
-        try (LogWatch watch = new LogWatch(cluster)) {
-            LogExtent extent = watch.drained(patience, progress);
-            Map<String, Long> truncated = extent.truncated();
-            if (!truncated.isEmpty()) {
-                throw new LogUnusableException("LOG_TRUNCATED: records are gone, so nothing can be proved: "
-                        + truncated.entrySet().stream()
-                                .map(start -> start.getKey() + " begins at " + start.getValue())
-                                .collect(Collectors.joining(", ")));
-            }
-            return extent;
+    private static void requireWhole(LogExtent extent) {
+        Map<String, Long> truncated = extent.truncated();
+        if (!truncated.isEmpty()) {
+            throw new LogUnusableException("LOG_TRUNCATED: records are gone, so nothing can be proved: "
+                    + truncated.entrySet().stream()
+                            .map(start -> start.getKey() + " begins at " + start.getValue())
+                            .collect(Collectors.joining(", ")));
         }
     }
 

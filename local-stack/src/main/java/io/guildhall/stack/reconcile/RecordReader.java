@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guildhall.refusals.InputRefused;
 import io.guildhall.schemas.catalogue.Topic;
+import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.schemas.serde.AvroDeserializer;
 import io.guildhall.schemas.serde.AvroSerdeConfig;
 import io.guildhall.schemas.serde.DecodeFailure;
@@ -39,6 +40,9 @@ final class RecordReader {
         }
         if (topic.records().isEmpty()) {
             return new LogRecord(position, appendedAt, null, origin(record.headers(), DEAD_LETTER_ORIGIN), null);
+        }
+        if (topic.equals(Topics.PRESENCE)) {
+            return new LogRecord(position, appendedAt, null, null, null); // that it was taken in is all that is checked
         }
         SpecificRecord content = content(topic, record.value());
         LogPosition source = content instanceof InputRefused refused

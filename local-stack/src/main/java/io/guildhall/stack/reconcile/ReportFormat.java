@@ -1,5 +1,7 @@
 package io.guildhall.stack.reconcile;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,19 +17,31 @@ public final class ReportFormat {
 
     /** One aligned line for each violation, then {@link Report#lastLine()}. */
     public static List<String> lines(Report report) {
-        int width = report.violations().stream()
+        return Stream.concat(lines(report.violations()), Stream.of(report.lastLine()))
+                .toList();
+    }
+
+    /** One aligned line for each stale violation, then the time, and count and age of what is unreconciled. */
+    public static List<String> lines(Unreconciled unreconciled, Instant at) {
+        String last = at.truncatedTo(ChronoUnit.SECONDS) + "  unreconciled=" + unreconciled.count() + " oldest="
+                + unreconciled.oldest().toSeconds() + "s stale="
+                + unreconciled.stale().size();
+        return Stream.concat(lines(unreconciled.stale()), Stream.of(last)).toList();
+    }
+
+    private static Stream<String> lines(List<Violation> violations) {
+        int width = violations.stream()
                 .mapToInt(violation -> violation.entity().length())
                 .max()
                 .orElse(1);
         String form = "%d %-16s  %-" + width + "s  %s  (%s)";
-        Stream<String> violations = report.violations().stream()
+        return violations.stream()
                 .map(violation -> form.formatted(
                         violation.guarantee().number(),
                         violation.guarantee(),
                         violation.entity(),
                         violation.message(),
                         violation.position()));
-        return Stream.concat(violations, Stream.of(report.lastLine())).toList();
     }
 
     /** One JSON object. */
@@ -41,15 +55,27 @@ public final class ReportFormat {
         report.totals().paid().forEach((currency, amount) -> paid.put(currency, amount.toPlainString()));
         ObjectNode counts = json.putObject("counts");
         report.counts().forEach((guarantee, count) -> counts.put(guarantee.name(), count));
-        ArrayNode violations = json.putArray("violations");
-        for (Violation violation : report.violations()) {
-            violations
-                    .addObject()
+        put(json.putArray("violations"), report.violations());
+        return json.toString();
+    }
+
+    /** One JSON object. */
+    public static String json(Unreconciled unreconciled, Instant at) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("at", at.toString())
+                .put("unreconciled", unreconciled.count())
+                .put("oldestSeconds", unreconciled.oldest().toSeconds());
+        put(json.putArray("stale"), unreconciled.stale());
+        return json.toString();
+    }
+
+    private static void put(ArrayNode json, List<Violation> violations) {
+        for (Violation violation : violations) {
+            json.addObject()
                     .put("guarantee", violation.guarantee().name())
                     .put("entity", violation.entity())
                     .put("message", violation.message())
                     .put("position", violation.position().toString());
         }
-        return json.toString();
     }
 }

@@ -5,26 +5,26 @@ import static io.guildhall.stack.reconcile.Guarantee.RIGHT_PEOPLE;
 import io.guildhall.operations.ClientAccount;
 import io.guildhall.operations.ClientStatus;
 import io.guildhall.operations.Pool;
-import io.guildhall.operations.PoolStatus;
 import io.guildhall.task.DemandOpened;
-import io.guildhall.workforce.Qualification;
 import io.guildhall.workforce.TaskAssigned;
 import io.guildhall.workforce.WorkerProfile;
 import io.guildhall.workforce.WorkerStatus;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 
-/** Guarantee 4: who does a task is entitled to, by the records named in its basis, which never moves backwards. */
+/**
+ * Guarantee 4: who does a task is entitled to, by the records named in its basis, which never moves backwards. Work that
+ * is done again goes to who did it first, whatever became of them since: {@link Reworks}. Who has had to do with the same
+ * unit or a rival is looked at by {@link Walls}.
+ */
 final class RightPeople implements Check {
 
     private final BasisOrder order = new BasisOrder();
 
     @Override
     public void on(LogRecord record, Evidence evidence, Consumer<Violation> found) {
-        if (record.content() instanceof TaskAssigned assigned) {
+        if (record.content() instanceof TaskAssigned assigned && assigned.getReworkOf() == null) {
             Consumer<String> wrong = message ->
                     found.accept(new Violation(RIGHT_PEOPLE, assigned.getAssignmentId(), message, record.position()));
             check(assigned, evidence, wrong);
@@ -44,9 +44,7 @@ final class RightPeople implements Check {
         checkClient(assigned, client, wrong);
         checkWorker(assigned, profile, wrong);
         checkLanguage(assigned, profile, demand, wrong);
-        UnitWork unit = evidence.unit(assigned.getDemandId(), assigned.getUnitId());
-        checkPool(assigned, pool, unit, wrong);
-        require(isQualified(assigned, profile, pool, unit), "the worker is not qualified for the pool", wrong);
+        PoolRules.check(assigned, profile, pool, evidence, wrong);
     }
 
     private static void checkClient(TaskAssigned assigned, ClientAccount client, Consumer<String> wrong) {
@@ -92,28 +90,6 @@ final class RightPeople implements Check {
         return Locale.forLanguageTag(tag).getLanguage();
     }
 
-    private static void checkPool(TaskAssigned assigned, Pool pool, UnitWork unit, Consumer<String> wrong) {
-        require(pool.getPoolId().equals(assigned.getTerms().getPoolId()), "its basis names another pool", wrong);
-        require(pool.getStatus() != PoolStatus.RETIRED, "the pool was retired", wrong);
-        require(
-                pool.getDomain().equals(unit.domain),
-                "the unit was routed to " + unit.domain + ", not " + pool.getDomain(),
-                wrong);
-    }
-
-    private static boolean isQualified(TaskAssigned assigned, WorkerProfile profile, Pool pool, UnitWork unit) {
-        int level = Math.max(pool.getMinimumLevel(), unit.minimumLevel);
-        return profile.getQualifications().stream()
-                .anyMatch(held -> held.getDomain().equals(pool.getDomain())
-                        && held.getDomain().equals(assigned.getMatched().getDomain())
-                        && held.getLevel() >= level
-                        && isValid(held, assigned));
-    }
-
-    private static boolean isValid(Qualification held, TaskAssigned assigned) {
-        return held.getValidUntil() == null || held.getValidUntil().isAfter(assigned.getAssignedAt());
-    }
-
     private static void require(boolean condition, String message, Consumer<String> wrong) {
         if (!condition) {
             wrong.accept(message);
@@ -123,16 +99,5 @@ final class RightPeople implements Check {
     @Override
     public void end(Evidence evidence, Consumer<Violation> found) {
         order.end(found);
-        Set<String> judges = new HashSet<>();
-        for (Assignment assignment : evidence.assignments()) {
-            String judge = assignment.demandId + '/' + assignment.unitId + ' ' + assignment.workerId;
-            if (assignment.deliveries > 0 && assignment.position != null && !judges.add(judge)) {
-                found.accept(new Violation(
-                        RIGHT_PEOPLE,
-                        assignment.assignmentId,
-                        assignment.workerId + " judged the same unit twice",
-                        assignment.position));
-            }
-        }
     }
 }

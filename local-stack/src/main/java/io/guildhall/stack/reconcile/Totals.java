@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * @param tasks tasks opened
  * @param accepted tasks whose work was accepted
  * @param payouts payouts issued
- * @param paid what they pay, fees left out, by currency
+ * @param paid what they pay less what they take back, fees left out, by currency
  */
 public record Totals(long tasks, long accepted, long payouts, Map<String, BigDecimal> paid) {
 

@@ -5,18 +5,23 @@ import static io.guildhall.stack.reconcile.Guarantee.WITHIN_BUDGET;
 import io.guildhall.Money;
 import io.guildhall.demand.DemandUpdated;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Guarantee 7: spent and reserved money never exceed the budget, and what is spent is what was accepted. */
+/**
+ * Guarantee 7: spent and reserved money never exceed the budget, and what is spent is what was accepted less what was
+ * taken back. What may still be won by an appeal is reserved until then.
+ */
 final class WithinBudget implements Check {
 
     @Override
     public void on(LogRecord record, Evidence evidence, Consumer<Violation> found) {
         if (record.content() instanceof DemandUpdated update) {
-            BigDecimal bound = amount(update.getSpent()).add(amount(update.getReserved()));
-            if (bound.compareTo(budget(evidence.demand(update.getDemandId()))) > 0) {
-                String message = "has " + bound + " spent and reserved, more than its budget";
+            long bound = amount(update.getSpent()) + amount(update.getReserved());
+            if (bound > budget(evidence.demand(update.getDemandId()))) {
+                String message = "has " + TenThousandths.toDecimal(bound) + " spent and reserved, more than its budget";
                 found.accept(new Violation(WITHIN_BUDGET, update.getDemandId(), message, record.position()));
             }
         }
@@ -24,40 +29,60 @@ final class WithinBudget implements Check {
 
     @Override
     public void end(Evidence evidence, Consumer<Violation> found) {
+        Map<Demand, Long> disputed = disputed(evidence);
         for (Demand demand : evidence.demands()) {
-            check(
-                    demand,
-                    message ->
-                            found.accept(new Violation(WITHIN_BUDGET, demand.demandId, message, demand.anyPosition())));
+            Consumer<String> wrong = message ->
+                    found.accept(new Violation(WITHIN_BUDGET, demand.demandId, message, demand.anyPosition()));
+            checkSpent(demand, disputed.getOrDefault(demand, 0L), wrong);
+            if (demand.openDisputes == 0 && demand.lastUpdate != null && demand.isFinal()) {
+                checkFinal(demand, demand.lastUpdate, wrong);
+            }
         }
     }
 
-    private static void check(Demand demand, Consumer<String> wrong) {
-        if (demand.spent.compareTo(budget(demand)) > 0) {
-            wrong.accept("accepted work costs " + demand.spent + ", more than its budget");
+    /** What rejected and reversed work costs if its worker is right, by demand, as long as that is open. */
+    private static Map<Demand, Long> disputed(Evidence evidence) {
+        Map<Demand, Long> disputed = new HashMap<>();
+        evidence.verdicts().disputes().forEach((assignmentId, dispute) -> {
+            Assignment assignment = evidence.leases().known(assignmentId);
+            if (dispute.isOpen() && assignment != null && assignment.unit != null && assignment.quote != null) {
+                disputed.merge(assignment.unit.demand, assignment.quote.pay() + assignment.fee, Long::sum);
+            }
+        });
+        return disputed;
+    }
+
+    private static void checkSpent(Demand demand, long disputed, Consumer<String> wrong) {
+        BigDecimal spent = TenThousandths.toDecimal(demand.spent);
+        if (demand.spent > budget(demand)) {
+            wrong.accept("accepted work costs " + spent + ", more than its budget");
+        } else if (demand.spent + disputed > budget(demand)) {
+            wrong.accept("accepted work costs " + spent + " and disputed work " + TenThousandths.toDecimal(disputed)
+                    + ", together more than its budget");
         }
-        DemandUpdated last = demand.lastUpdate;
-        if (last == null || !last.getFinal$()) {
-            return;
+    }
+
+    private static void checkFinal(Demand demand, DemandUpdated last, Consumer<String> wrong) {
+        if (amount(last.getSpent()) != demand.spent) {
+            wrong.accept("says it spent " + TenThousandths.toDecimal(amount(last.getSpent()))
+                    + ", but accepted work cost " + TenThousandths.toDecimal(demand.spent));
         }
-        if (amount(last.getSpent()).compareTo(demand.spent) != 0) {
-            wrong.accept("says it spent " + amount(last.getSpent()) + ", but accepted work cost " + demand.spent);
-        }
-        if (amount(last.getReserved()).signum() != 0 || last.getTasksOpen() != 0) {
+        if (amount(last.getReserved()) != 0 || last.getTasksOpen() != 0) {
             wrong.accept("is final, but still reserves money or has open tasks");
         }
-        int most = demand.tasksBilled + demand.tasksBorne; // what is borne may be outside the demand, or not
-        if (last.getTasksAccepted() < demand.tasksBilled || last.getTasksAccepted() > most) {
-            wrong.accept("says " + last.getTasksAccepted() + " tasks were accepted, not " + demand.tasksBilled);
+        int fewest = demand.paymentsBilled - demand.paymentsReversed;
+        int most = demand.paymentsBilled + demand.paymentsBorne; // what is borne may be outside the demand, or not
+        if (last.getTasksAccepted() < fewest || last.getTasksAccepted() > most) {
+            wrong.accept("says " + last.getTasksAccepted() + " tasks were accepted, not " + fewest);
         }
     }
 
     /** Which of several requests was accepted is not written down: the largest budget bounds them all. */
-    private static BigDecimal budget(Demand demand) {
-        return demand.requests.stream().map(Demand.Request::budget).reduce(BigDecimal.ZERO, BigDecimal::max);
+    private static long budget(Demand demand) {
+        return demand.requests.stream().mapToLong(Demand.Request::budget).max().orElse(0);
     }
 
-    private static BigDecimal amount(@Nullable Money money) {
-        return money == null ? BigDecimal.ZERO : money.getAmount();
+    private static long amount(@Nullable Money money) {
+        return money == null ? 0 : TenThousandths.of(money.getAmount());
     }
 }

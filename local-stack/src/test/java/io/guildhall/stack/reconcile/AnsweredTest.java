@@ -3,11 +3,14 @@ package io.guildhall.stack.reconcile;
 import static io.guildhall.stack.reconcile.Guarantee.ANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.demand.ReviewPolicy;
+import io.guildhall.demand.UnitCompleted;
+import io.guildhall.payout.JournalPosted;
+import io.guildhall.payout.PayoutIssued;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.task.TaskWithdrawn;
 import io.guildhall.task.WorkAccepted;
-import io.guildhall.task.WorkRejected;
 import io.guildhall.workforce.AssignmentEnded;
 import io.guildhall.workforce.WorkSubmitted;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,8 @@ class AnsweredTest {
     void finds_delivered_work_without_a_verdict() {
         log.without(WorkAccepted.class);
 
-        assertThat(log.about(ANSWERED)).containsExactly("was delivered, but neither accepted nor rejected");
+        assertThat(log.about(ANSWERED))
+                .containsExactly("was delivered, but neither accepted nor rejected nor to be redone");
     }
 
     @Test
@@ -29,13 +33,15 @@ class AnsweredTest {
     }
 
     @Test
-    void finds_a_rejection_without_a_comment() {
-        assertThat(log.also(Topics.TASK_OUTCOMES, rejected("")).only(ANSWERED))
-                .containsExactly("was rejected without reason or comment");
-        assertThat(new SmallLog()
-                        .also(Topics.TASK_OUTCOMES, rejected("It is clause 5."))
-                        .only(ANSWERED))
-                .isEmpty();
+    void takes_work_that_waits_for_the_consensus_of_its_unit() {
+        log.life.request.setReviewPolicy(ReviewPolicy.CONSENSUS);
+        log.life.completed.setFinal$(false);
+        log.without(WorkAccepted.class)
+                .without(UnitCompleted.class)
+                .without(PayoutIssued.class)
+                .without(JournalPosted.class);
+
+        assertThat(log.report().violations()).isEmpty();
     }
 
     @Test
@@ -77,23 +83,6 @@ class AnsweredTest {
                 .setMarketId("main")
                 .setReason("CANCELLED")
                 .setWithdrawnAt(Life.START)
-                .build();
-    }
-
-    private static WorkRejected rejected(String comment) {
-        return WorkRejected.newBuilder()
-                .setAssignmentId("d1/u1/1/1")
-                .setTaskId("d1/u1/1")
-                .setDemandId("d1")
-                .setUnitId("u1")
-                .setWorkerId("ada")
-                .setClientId("acme")
-                .setMarketId("main")
-                .setTerms(Life.terms())
-                .setReasonCode("WRONG")
-                .setComment(comment)
-                .setAppealableUntil(Life.EXPIRES)
-                .setRejectedAt(Life.START)
                 .build();
     }
 }

@@ -44,7 +44,7 @@ class BalancedTest {
     void finds_a_journal_that_books_something_else_than_its_payout() {
         log.life.payout.setClientBillable(false);
 
-        assertThat(log.only(BALANCED))
+        assertThat(log.about(BALANCED))
                 .singleElement()
                 .asString()
                 .startsWith("books {client/acme/fees EUR=0.2500, client/acme/work EUR=2.5000");

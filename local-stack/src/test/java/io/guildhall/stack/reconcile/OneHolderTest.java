@@ -8,9 +8,10 @@ import io.guildhall.routing.TaskReleased;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.workforce.AssignmentEnded;
+import io.guildhall.workforce.Disposition;
+import io.guildhall.workforce.EndReason;
 import io.guildhall.workforce.LeaseExtended;
 import io.guildhall.workforce.TaskAssigned;
-import io.guildhall.workforce.WorkSubmitted;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,10 @@ class OneHolderTest {
 
     @Test
     void finds_a_lease_that_began_before_the_last_one_ended() {
+        declineFirst(log);
         log.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(59)));
 
-        assertThat(log.only(ONE_HOLDER))
+        assertThat(log.about(ONE_HOLDER))
                 .singleElement()
                 .asString()
                 .contains("began at 2026-11-20T10:01:09Z while d1/u1/1/1 lasted until 2026-11-20T10:01:10Z");
@@ -30,6 +32,7 @@ class OneHolderTest {
 
     @Test
     void finds_a_lease_that_began_before_an_open_one_ran_out() {
+        declineFirst(log);
         log.without(AssignmentEnded.class).also(Topics.ASSIGNMENTS, next(Life.EXPIRES.minusMillis(1)));
 
         assertThat(log.about(ONE_HOLDER)).singleElement().asString().contains("lasted until");
@@ -37,9 +40,10 @@ class OneHolderTest {
 
     @Test
     void takes_a_lease_that_began_when_the_last_one_ended() {
+        declineFirst(log);
         log.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(60)));
 
-        assertThat(log.only(ONE_HOLDER)).isEmpty();
+        assertThat(log.about(ONE_HOLDER)).isEmpty();
     }
 
     @Test
@@ -79,19 +83,56 @@ class OneHolderTest {
     }
 
     @Test
-    void finds_a_task_that_two_people_delivered_unless_one_is_overdue() {
-        assertThat(log.about(ONE_HOLDER)).isEmpty();
-        SmallLog both = new SmallLog();
-        both.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(60)))
-                .also(Topics.SUBMISSIONS, Life.ASSIGNED.plusSeconds(70), submitted())
-                .also(Topics.ROUTING_ASSIGNMENTS, delivered(false));
-        SmallLog overdue = new SmallLog();
-        overdue.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(60)))
-                .also(Topics.SUBMISSIONS, Life.ASSIGNED.plusSeconds(70), submitted())
-                .also(Topics.ROUTING_ASSIGNMENTS, delivered(true));
+    void finds_a_lease_of_a_task_that_was_delivered() {
+        log.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(60)));
 
-        assertThat(both.about(ONE_HOLDER)).containsExactly("was delivered, although d1/u1/1/1 was already");
-        assertThat(overdue.about(ONE_HOLDER)).isEmpty();
+        assertThat(log.about(ONE_HOLDER)).containsExactly("was leased, although d1/u1/1/1 was delivered");
+    }
+
+    @Test
+    void takes_a_lease_of_a_task_that_was_delivered_too_late_for_its_demand() {
+        log.life.delivered.setOverdue(true);
+        log.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(60)));
+
+        assertThat(log.about(ONE_HOLDER)).isEmpty();
+    }
+
+    @Test
+    void finds_a_lease_that_follows_none() {
+        log.also(
+                Topics.ASSIGNMENTS,
+                TaskAssigned.newBuilder(log.life.assigned)
+                        .setAssignmentId("d1/u1/1/3")
+                        .setAssignedAt(Life.EXPIRES)
+                        .build());
+
+        assertThat(log.about(ONE_HOLDER)).containsExactly("does not follow a lease of the same task");
+    }
+
+    @Test
+    void finds_an_assignment_whose_id_does_not_follow_from_its_task() {
+        log.life.assigned.setTaskId("d1/u1/2");
+
+        assertThat(log.about(ONE_HOLDER)).containsExactly("its id does not follow from its task");
+    }
+
+    @Test
+    void finds_work_refused_as_late_that_was_in_time() {
+        log.without(WorkDelivered.class)
+                .without(AssignmentEnded.class)
+                .refused(Topics.EXPERTISE_ROUTER, Topics.SUBMISSIONS, 0, "LATE");
+
+        assertThat(log.about(ONE_HOLDER)).containsExactly("work that was submitted in time was refused as late");
+    }
+
+    @Test
+    void takes_work_refused_as_late_that_was() {
+        log.life.submittedAt = Life.EXPIRES;
+        log.without(WorkDelivered.class)
+                .without(AssignmentEnded.class)
+                .refused(Topics.EXPERTISE_ROUTER, Topics.SUBMISSIONS, 0, "LATE");
+
+        assertThat(log.about(ONE_HOLDER)).isEmpty();
     }
 
     @Test
@@ -117,17 +158,10 @@ class OneHolderTest {
                 .build();
     }
 
-    private WorkSubmitted submitted() {
-        return WorkSubmitted.newBuilder(log.life.submitted)
-                .setAssignmentId("d1/u1/1/2")
-                .build();
-    }
-
-    private WorkDelivered delivered(boolean overdue) {
-        return WorkDelivered.newBuilder(log.life.delivered)
-                .setAssignmentId("d1/u1/1/2")
-                .setOverdue(overdue)
-                .build();
+    private static void declineFirst(SmallLog log) {
+        log.life.submitted.setDisposition(Disposition.DECLINED_ONCE);
+        log.life.ended.setReason(EndReason.DECLINED_ONCE);
+        log.without(WorkDelivered.class);
     }
 
     private static LeaseExtended extended(int extension, Instant leaseExpiresAt) {

@@ -16,7 +16,7 @@ class PaidOnceTest {
 
     @Test
     void finds_a_task_that_was_paid_twice() {
-        assertThat(log.twice(PayoutIssued.class).about(PAID_ONCE)).containsExactly("was paid 2 times");
+        assertThat(log.twice(PayoutIssued.class).about(PAID_ONCE)).containsExactly("was paid more than once");
     }
 
     @Test
@@ -55,21 +55,31 @@ class PaidOnceTest {
     }
 
     @Test
-    void finds_a_payout_that_nothing_asked_for() {
-        PayoutIssued severance = PayoutIssued.newBuilder(log.life.payout)
-                .setPayoutId("o1/1")
-                .setKind(PayoutKind.SEVERANCE)
-                .setJournalId("o1/1")
-                .build();
+    void finds_a_payout_of_a_kind_that_nothing_asks_for() {
+        log.life.payout.setKind(PayoutKind.UNKNOWN);
 
-        assertThat(log.also(Topics.PAYOUTS, severance).about(PAID_ONCE))
-                .containsExactly("a payout that nothing asked for");
+        assertThat(log.about(PAID_ONCE)).contains("a payout of a kind that nothing asks for");
+    }
+
+    @Test
+    void finds_work_that_was_accepted_twice() {
+        assertThat(log.twice(WorkAccepted.class).only(PAID_ONCE)).containsExactly("was accepted again");
+    }
+
+    @Test
+    void finds_hours_that_were_not_delivered() {
+        log.life.outcome.setCountedSeconds(61L);
+
+        assertThat(log.only(PAID_ONCE)).containsExactly("counts 61 s, but 0 s were delivered");
     }
 
     @Test
     void finds_a_payout_whose_id_does_not_follow_from_its_cause() {
-        log.life.payout.setPayoutId("d1/u1/1/1/2");
+        log.life.payout.setPayoutId("d1/u1/2/1/1");
 
-        assertThat(log.only(PAID_ONCE)).containsExactly("its id does not follow from its cause");
+        assertThat(log.about(PAID_ONCE))
+                .containsExactly(
+                        "its id does not follow from its cause",
+                        "was accepted, but neither paid nor put away as a dead letter");
     }
 }

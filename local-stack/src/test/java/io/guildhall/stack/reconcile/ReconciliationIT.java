@@ -44,6 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(OrderAnnotation.class)
 class ReconciliationIT {
 
+    static final List<Topic> INBOXES =
+            List.of(Topics.TASK_SERVICE_INBOX, Topics.EXPERTISE_ROUTER_INBOX, Topics.PAYOUT_SERVICE_INBOX);
+
     private static final Patience PATIENCE = new Patience(Duration.ofMillis(500), Duration.ofSeconds(3));
 
     @TempDir
@@ -177,15 +180,17 @@ class ReconciliationIT {
     }
 
     private static void takeIn(String topic, int offset, byte[] value) {
-        for (Topic inbox :
-                List.of(Topics.TASK_SERVICE_INBOX, Topics.EXPERTISE_ROUTER_INBOX, Topics.PAYOUT_SERVICE_INBOX)) {
-            ProducerRecord<String, byte[]> copy = new ProducerRecord<>(inbox.name(), 0, "x", value);
-            copy.headers()
-                    .add("guildhall-topic", topic.getBytes(UTF_8))
-                    .add("guildhall-partition", "0".getBytes(UTF_8))
-                    .add("guildhall-offset", Integer.toString(offset).getBytes(UTF_8));
-            append(copy);
-        }
+        INBOXES.forEach(inbox -> append(takenIn(inbox, topic, 0, offset, value)));
+    }
+
+    /** The copy of a record in an inbox, in the partition of the same number. */
+    static ProducerRecord<String, byte[]> takenIn(Topic inbox, String topic, int partition, long offset, byte[] value) {
+        ProducerRecord<String, byte[]> copy = new ProducerRecord<>(inbox.name(), partition, "x", value);
+        copy.headers()
+                .add("guildhall-topic", topic.getBytes(UTF_8))
+                .add("guildhall-partition", Integer.toString(partition).getBytes(UTF_8))
+                .add("guildhall-offset", Long.toString(offset).getBytes(UTF_8));
+        return copy;
     }
 
     /** What goes wrong is told by the end of the transaction. */
@@ -207,7 +212,7 @@ class ReconciliationIT {
         };
     }
 
-    private static StackProgress silence() {
+    static StackProgress silence() {
         return new StackProgress() {
             @Override
             public void begun(String step) {}

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.Position;
 import io.guildhall.operations.ClientStatus;
 import io.guildhall.operations.PoolStatus;
-import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.workforce.Basis;
 import io.guildhall.workforce.Engagement;
 import io.guildhall.workforce.Matched;
 import io.guildhall.workforce.Qualification;
 import io.guildhall.workforce.TaskAssigned;
-import io.guildhall.workforce.WorkSubmitted;
 import io.guildhall.workforce.WorkerStatus;
 import java.time.Instant;
 import java.util.List;
@@ -80,24 +78,6 @@ class RightPeopleTest {
         log.life.assigned.setMatched(new Matched("law", 3, "en-US"));
 
         assertThat(log.only(RIGHT_PEOPLE)).isEmpty();
-    }
-
-    @Test
-    void finds_a_person_who_judged_a_unit_twice() {
-        log.also(Topics.ASSIGNMENTS, another(Life.ASSIGNED.plusSeconds(100), first()))
-                .also(
-                        Topics.SUBMISSIONS,
-                        Life.ASSIGNED.plusSeconds(101),
-                        WorkSubmitted.newBuilder(log.life.submitted)
-                                .setAssignmentId("d1/u1/2/1")
-                                .build())
-                .also(
-                        Topics.ROUTING_ASSIGNMENTS,
-                        WorkDelivered.newBuilder(log.life.delivered)
-                                .setAssignmentId("d1/u1/2/1")
-                                .build());
-
-        assertThat(log.about(RIGHT_PEOPLE)).containsExactly("ada judged the same unit twice");
     }
 
     @Test

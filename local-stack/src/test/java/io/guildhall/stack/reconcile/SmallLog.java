@@ -1,5 +1,6 @@
 package io.guildhall.stack.reconcile;
 
+import io.guildhall.payout.PayoutIssued;
 import io.guildhall.refusals.InputRefused;
 import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
@@ -27,7 +28,8 @@ final class SmallLog {
     private final List<Written> more = new ArrayList<>();
     private final List<LogRecord> answers = new ArrayList<>();
     private final Set<LogPosition> ignored = new HashSet<>();
-    private final Audit audit = new Audit();
+    private final Set<String> shortened = new HashSet<>();
+    private @Nullable Books books;
 
     /** A record before it has an offset. */
     record Written(
@@ -59,11 +61,15 @@ final class SmallLog {
     }
 
     SmallLog refused(String service, Topic topic, long offset) {
+        return refused(service, topic, offset, "ANY");
+    }
+
+    SmallLog refused(String service, Topic topic, long offset, String code) {
         InputRefused refusal = InputRefused.newBuilder()
                 .setSourceTopic(topic.name())
                 .setPartition(0)
                 .setOffset(offset)
-                .setCode("ANY")
+                .setCode(code)
                 .setMessage("")
                 .setAt(Life.START)
                 .build();
@@ -79,8 +85,21 @@ final class SmallLog {
         return this;
     }
 
+    /** The log goes on until then. */
+    SmallLog until(Instant time) {
+        return also(Topics.PRESENCE, time, null);
+    }
+
+    /** A payout as it should be, with its journal. */
+    SmallLog paid(PayoutIssued payout, String bearer, int sign) {
+        if (books == null) {
+            books = new Books(life.journal.build());
+        }
+        return also(Topics.PAYOUTS, payout).also(Topics.LEDGER, books.post(payout, bearer, sign));
+    }
+
     SmallLog inboxIsShortened(String service) {
-        audit.inboxIsShortened(service);
+        shortened.add(service);
         return this;
     }
 
@@ -88,13 +107,16 @@ final class SmallLog {
     Report report() {
         List<LogRecord> records = new ArrayList<>(answers);
         Map<String, Long> offsets = new HashMap<>();
-        Stream.concat(life.records().stream().flatMap(this::repeated), more.stream())
+        Stream.concat(life.records().stream(), more.stream())
+                .flatMap(this::repeated)
                 .forEach(written -> {
                     long offset = offsets.merge(written.topic().name(), 1L, Long::sum) - 1;
                     LogPosition position = new LogPosition(written.topic().name(), 0, offset);
                     records.add(new LogRecord(position, written.appendedAt(), written.content(), null, null));
                     records.addAll(takenIn(position));
                 });
+        Audit audit = new Audit();
+        shortened.forEach(audit::inboxIsShortened);
         records.stream().sorted(Comparator.comparingInt(SmallLog::order)).forEach(audit::take);
         return audit.report();
     }
