@@ -3,6 +3,7 @@ package io.guildhall.router.streams;
 import io.guildhall.router.market.MarketSettings;
 import io.guildhall.router.triage.Expertise;
 import io.guildhall.router.triage.ExpertiseRules;
+import io.guildhall.router.triage.TriageSettings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rememberEnded how long a lease that ended is remembered
  * @param explainedBasisPoints of 10,000 assignments, how many are explained
  * @param rules expertise by task type, for demand that states none
+ * @param triage how the text of a unit decides where nothing else does
  */
 @ConfigurationProperties("guildhall.router")
 public record RouterProperties(
@@ -26,7 +28,8 @@ public record RouterProperties(
         @DefaultValue("2s") Duration lapseGrace,
         @DefaultValue("1d") Duration rememberEnded,
         @DefaultValue("100") int explainedBasisPoints,
-        @DefaultValue Map<String, Rule> rules) {
+        @DefaultValue Map<String, Rule> rules,
+        @DefaultValue TriageProperties triage) {
 
     private static final int HIGHEST_LEVEL = 5;
 
@@ -49,7 +52,11 @@ public record RouterProperties(
         return new MarketSettings(readyFor, askAgainAfter, lapseGrace, rememberEnded, explainedBasisPoints);
     }
 
-    ExpertiseRules expertise() {
+    TriageSettings triageSettings() {
+        return triage.settings(expertise());
+    }
+
+    private ExpertiseRules expertise() {
         return new ExpertiseRules(
                 rules.entrySet().stream()
                         .collect(Collectors.toMap(

@@ -1,5 +1,6 @@
 package io.guildhall.router.streams;
 
+import io.guildhall.router.classify.Classifier;
 import io.guildhall.router.intake.streams.RouterIntake;
 import io.guildhall.router.market.Market;
 import io.guildhall.router.market.MarketCommand;
@@ -10,6 +11,7 @@ import io.guildhall.router.triage.OpenDemands;
 import io.guildhall.router.triage.TriageCommand;
 import io.guildhall.router.triage.TriageEvent;
 import io.guildhall.router.triage.streams.TriageBinding;
+import io.guildhall.router.triage.streams.TriageMetrics;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.carrier.Core;
 import io.guildhall.support.runtime.ServiceProperties;
@@ -31,17 +33,19 @@ public class RouterTopology {
     @Bean
     ServiceTopology topology(MeterRegistry meters, ServiceProperties service, RouterProperties router) {
         return new ServiceTopology(
-                RouterIntake.intake(), List.of(triage(service, router), market(meters, service, router)));
+                RouterIntake.intake(), List.of(triage(meters, service, router), market(meters, service, router)));
     }
 
     private static Core<OpenDemands, TriageCommand, TriageEvent> triage(
-            ServiceProperties service, RouterProperties router) {
+            MeterRegistry meters, ServiceProperties service, RouterProperties router) {
+        Classifier classifier = Classifier.shipped();
+        TriageMetrics metrics = new TriageMetrics(meters);
         return new Core<>(
                 "triage",
-                List.of(Topics.TASK_LIFECYCLE),
+                List.of(Topics.TASK_LIFECYCLE, Topics.EXPERTISE_ROUTER_CORRECTIONS),
                 List.of(Topics.ROUTING_DECISIONS, Topics.EXPERTISE_ROUTER_INBOX),
                 Topics.EXPERTISE_ROUTER_DLT,
-                () -> new TriageBinding(router.expertise()),
+                () -> new TriageBinding(router.triageSettings(), classifier, metrics),
                 service.deadlines().settings());
     }
 

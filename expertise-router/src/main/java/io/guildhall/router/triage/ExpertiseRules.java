@@ -1,13 +1,13 @@
 package io.guildhall.router.triage;
 
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The expertise that work of a task type needs where its demand states none.
  *
  * @param byTaskType expertise by task type
- * @param otherwise expertise for any other
+ * @param otherwise expertise for work of any other, where its text says nothing either
  */
 public record ExpertiseRules(Map<String, Expertise> byTaskType, Expertise otherwise) {
 
@@ -15,14 +15,9 @@ public record ExpertiseRules(Map<String, Expertise> byTaskType, Expertise otherw
         byTaskType = Map.copyOf(byTaskType);
     }
 
-    /** What the client states, else what the rules say. */
-    public Routing route(@Nullable Expertise stated, String taskType) {
-        if (stated != null) {
-            return new Routing(stated, Routing.By.STATED, null);
-        }
-        Expertise ruled = byTaskType.get(taskType);
-        return ruled != null
-                ? new Routing(ruled, Routing.By.RULE, "task-type:" + taskType)
-                : new Routing(otherwise, Routing.By.RULE, "default");
+    /** What the rules say of a task type, if they know it. */
+    Optional<Routing> route(String taskType) {
+        return Optional.ofNullable(byTaskType.get(taskType))
+                .map(expertise -> Routing.plain(expertise, Routing.By.RULE, "task-type:" + taskType));
     }
 }

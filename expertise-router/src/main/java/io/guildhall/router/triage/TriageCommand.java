@@ -7,18 +7,26 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What triage is told, all of it by task-service. */
+/** What triage is told, by task-service and by the market. */
 public sealed interface TriageCommand {
 
     /** A demand is accepted. */
     record KeepDemand(OpenDemand demand) implements TriageCommand {}
 
-    /** A unit has tasks to be done. */
+    /**
+     * A unit has tasks to be done.
+     *
+     * @param content text of the unit, looked at once and not kept; null for a task that a unit gets later, and where the
+     *     content lies elsewhere
+     */
     record RouteTasks(
             String demandId,
             String unitId,
             List<String> taskIds,
             Purpose purpose,
+            @Nullable String content,
+            @Nullable String poolId,
+            @Nullable String subjectAssignmentId,
             List<String> excludedWorkerIds,
             Instant openedAt,
             Origin origin,
@@ -30,6 +38,24 @@ public sealed interface TriageCommand {
             excludedWorkerIds = List.copyOf(excludedWorkerIds);
         }
     }
+
+    /**
+     * Somebody says that a task is not theirs.
+     *
+     * @param domain where it had been sent
+     * @param suggested where they say it belongs; null if they do not know
+     */
+    record Reconsider(
+            String demandId,
+            String unitId,
+            String taskId,
+            String workerId,
+            String domain,
+            @Nullable String suggested,
+            Instant reportedAt,
+            Origin origin,
+            Instant now)
+            implements TriageCommand {}
 
     /**
      * Something the market of a demand must know.

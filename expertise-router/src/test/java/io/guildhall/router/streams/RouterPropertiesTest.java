@@ -3,8 +3,6 @@ package io.guildhall.router.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.router.market.MarketSettings;
-import io.guildhall.router.triage.Expertise;
-import io.guildhall.router.triage.Routing;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,8 +20,6 @@ class RouterPropertiesTest {
                 Binder.get(new MockEnvironment()).bindOrCreate("guildhall.router", RouterProperties.class);
 
         assertThat(properties.market()).isEqualTo(MarketSettings.DEFAULT);
-        assertThat(properties.expertise().route(null, "contract-review"))
-                .isEqualTo(new Routing(Expertise.GENERALIST, Routing.By.RULE, "default"));
     }
 
     @Test
@@ -43,7 +39,7 @@ class RouterPropertiesTest {
     }
 
     @Test
-    void the_file_of_the_service_has_rules_for_work_that_needs_experts() throws IOException {
+    void the_file_of_the_service_says_what_holds_by_default_too() throws IOException {
         StandardEnvironment environment = new StandardEnvironment();
         new YamlPropertySourceLoader()
                 .load("service", new ClassPathResource("application.yml"))
@@ -52,7 +48,5 @@ class RouterPropertiesTest {
         RouterProperties properties = Binder.get(environment).bindOrCreate("guildhall.router", RouterProperties.class);
 
         assertThat(properties.market()).isEqualTo(MarketSettings.DEFAULT);
-        assertThat(properties.expertise().route(null, "diagnosis-review"))
-                .isEqualTo(new Routing(new Expertise("medicine", 3), Routing.By.RULE, "task-type:diagnosis-review"));
     }
 }

@@ -16,7 +16,6 @@ import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.work.Purpose;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,9 +25,7 @@ class TriageDeciderTest {
     private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
     private static final Origin ORIGIN = new Origin("task.lifecycle.v1", 0, 1, "d1", NOW, null);
 
-    private final ExpertiseRules rules =
-            new ExpertiseRules(Map.of("contract-review", new Expertise("law", 3)), Expertise.GENERALIST);
-    private final TriageDecider decider = new TriageDecider(rules);
+    private final TriageDecider decider = new TriageDecider(Given.settings(), Given.CLASSIFIER);
     private final OpenDemands demands = new OpenDemands(new MapTables());
 
     @Test
@@ -37,7 +34,7 @@ class TriageDeciderTest {
 
         TasksRouted routed = routed();
 
-        assertThat(routed.routing()).isEqualTo(new Routing(new Expertise("medicine", 2), Routing.By.STATED, null));
+        assertThat(routed.routing()).isEqualTo(Routing.plain(new Expertise("medicine", 2), Routing.By.STATED, null));
         assertThat(routed.need().domain()).isEqualTo("medicine");
         assertThat(routed.need().minimumLevel()).isEqualTo(2);
         assertThat(routed.need().trace()).isEqualTo("trace");
@@ -48,14 +45,19 @@ class TriageDeciderTest {
         given(new KeepDemand(demand("contract-review", null)));
 
         assertThat(routed().routing())
-                .isEqualTo(new Routing(new Expertise("law", 3), Routing.By.RULE, "task-type:contract-review"));
+                .isEqualTo(Routing.plain(new Expertise("law", 3), Routing.By.RULE, "task-type:contract-review"));
     }
 
     @Test
-    void work_without_a_rule_goes_to_generalists() {
+    void work_that_nothing_is_known_of_goes_to_generalists_and_counts_as_a_guess() {
         given(new KeepDemand(demand("rating", null)));
 
-        assertThat(routed().routing()).isEqualTo(new Routing(Expertise.GENERALIST, Routing.By.RULE, "default"));
+        Routing routing = routed().routing();
+
+        assertThat(routing.expertise()).isEqualTo(Expertise.GENERALIST);
+        assertThat(routing.by()).isEqualTo(Routing.By.RULE);
+        assertThat(routing.rule()).isEqualTo("default");
+        assertThat(routing.uncertain()).isTrue();
     }
 
     @Test
@@ -103,6 +105,7 @@ class TriageDeciderTest {
     }
 
     private static RouteTasks route(String taskId) {
-        return new RouteTasks("d1", "u1", List.of(taskId), Purpose.JUDGE, List.of(), NOW, ORIGIN, NOW);
+        return new RouteTasks(
+                "d1", "u1", List.of(taskId), Purpose.JUDGE, null, null, null, List.of(), NOW, ORIGIN, NOW);
     }
 }

@@ -7,9 +7,14 @@ import io.guildhall.routing.RoutedBy;
 import io.guildhall.routing.TaskRouted;
 import io.guildhall.support.records.MoneyRecords;
 import io.guildhall.task.Purpose;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** What triage decided, as records. */
 final class RoutingRecords {
+
+    /** Probabilities are given to four decimals: nobody can know more of them. */
+    private static final double PARTS = 10_000;
 
     private RoutingRecords() {}
 
@@ -25,6 +30,7 @@ final class RoutingRecords {
                 .setMinimumLevel(need.minimumLevel())
                 .setRoutedBy(RoutedBy.valueOf(routed.routing().by().name()))
                 .setRule(routed.routing().rule())
+                .setProbabilities(rounded(routed.routing().probabilities()))
                 .setRoutedAt(routed.at())
                 .build();
     }
@@ -47,6 +53,16 @@ final class RoutingRecords {
                 .setDeadline(need.deadline())
                 .setExcludedWorkerIds(routed.excludedWorkerIds())
                 .setOpenedAt(routed.openedAt())
+                .setPoolId(routed.poolId())
+                .setSubjectAssignmentId(routed.subjectAssignmentId())
+                .setStatedLevel(routed.statedLevel())
+                .setCorrection(routed.again())
                 .build();
+    }
+
+    private static Map<String, Double> rounded(Map<String, Double> probabilities) {
+        Map<String, Double> rounded = new LinkedHashMap<>();
+        probabilities.forEach((domain, share) -> rounded.put(domain, Math.round(share * PARTS) / PARTS));
+        return rounded;
     }
 }

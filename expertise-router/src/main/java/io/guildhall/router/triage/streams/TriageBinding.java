@@ -1,12 +1,13 @@
 package io.guildhall.router.triage.streams;
 
 import io.guildhall.demand.Expertise;
-import io.guildhall.router.triage.ExpertiseRules;
+import io.guildhall.router.classify.Classifier;
 import io.guildhall.router.triage.OpenDemand;
 import io.guildhall.router.triage.OpenDemands;
 import io.guildhall.router.triage.TriageCommand;
 import io.guildhall.router.triage.TriageCommand.CloseDemand;
 import io.guildhall.router.triage.TriageCommand.KeepDemand;
+import io.guildhall.router.triage.TriageCommand.Reconsider;
 import io.guildhall.router.triage.TriageCommand.Refuse;
 import io.guildhall.router.triage.TriageCommand.Relay;
 import io.guildhall.router.triage.TriageCommand.RouteTasks;
@@ -14,9 +15,15 @@ import io.guildhall.router.triage.TriageDecider;
 import io.guildhall.router.triage.TriageEvent;
 import io.guildhall.router.triage.TriageEvent.DemandDropped;
 import io.guildhall.router.triage.TriageEvent.DemandKept;
+import io.guildhall.router.triage.TriageEvent.MisroutingNoted;
 import io.guildhall.router.triage.TriageEvent.Refused;
 import io.guildhall.router.triage.TriageEvent.Relayed;
+import io.guildhall.router.triage.TriageEvent.RowsForgotten;
+import io.guildhall.router.triage.TriageEvent.TaskKept;
 import io.guildhall.router.triage.TriageEvent.TasksRouted;
+import io.guildhall.router.triage.TriageEvent.UnitKept;
+import io.guildhall.router.triage.TriageSettings;
+import io.guildhall.routing.MisroutingReported;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.carrier.CoreBinding;
 import io.guildhall.support.carrier.Input;
@@ -41,10 +48,12 @@ import org.jspecify.annotations.Nullable;
 public final class TriageBinding implements CoreBinding<OpenDemands, TriageCommand, TriageEvent> {
 
     private final TriageDecider decider;
+    private final TriageMetrics metrics;
 
-    /** A binding for one task. */
-    public TriageBinding(ExpertiseRules rules) {
-        decider = new TriageDecider(rules);
+    /** A binding for one task. The classifier may be shared. */
+    public TriageBinding(TriageSettings settings, Classifier classifier, TriageMetrics metrics) {
+        this.decider = new TriageDecider(settings, classifier);
+        this.metrics = metrics;
     }
 
     @Override
@@ -72,6 +81,7 @@ public final class TriageBinding implements CoreBinding<OpenDemands, TriageComma
             case DemandOpened opened -> new KeepDemand(demand(opened, input));
             case UnitOpened opened -> route(opened, input);
             case TaskOpened opened -> route(opened, input);
+            case MisroutingReported report -> reconsider(report, input);
             case TaskWithdrawn withdrawn -> relay(withdrawn.getMarketId(), input);
             case ReworkRequested rework -> relay(rework.getMarketId(), input);
             case DemandClosed closed -> new CloseDemand(closed.getDemandId(), relay(closed.getMarketId(), input));
@@ -87,7 +97,9 @@ public final class TriageBinding implements CoreBinding<OpenDemands, TriageComma
                 String trace = routed.need().trace();
                 out.send(Topics.ROUTING_DECISIONS, routed.need().demandId(), RoutingRecords.routed(routed), trace);
                 out.send(Topics.EXPERTISE_ROUTER_INBOX, routed.need().marketId(), RoutingRecords.queue(routed), trace);
+                metrics.routed(routed);
             }
+            case MisroutingNoted noted -> metrics.reported(noted.outcome());
             case Relayed relayed ->
                 out.send(
                         Topics.EXPERTISE_ROUTER_INBOX,
@@ -97,6 +109,9 @@ public final class TriageBinding implements CoreBinding<OpenDemands, TriageComma
             case Refused refused -> out.refuse(refused.origin(), refused.refusal());
             case DemandKept kept -> {}
             case DemandDropped dropped -> {}
+            case UnitKept kept -> {}
+            case TaskKept kept -> {}
+            case RowsForgotten forgotten -> {}
         }
     }
 
@@ -126,6 +141,9 @@ public final class TriageBinding implements CoreBinding<OpenDemands, TriageComma
                 opened.getUnitId(),
                 opened.getTaskIds(),
                 Purpose.JUDGE,
+                opened.getContent(),
+                null,
+                null,
                 List.of(),
                 opened.getOpenedAt(),
                 input.origin(),
@@ -138,8 +156,24 @@ public final class TriageBinding implements CoreBinding<OpenDemands, TriageComma
                 opened.getUnitId(),
                 List.of(opened.getTaskId()),
                 Purpose.valueOf(opened.getPurpose().name()),
+                null,
+                opened.getPoolId(),
+                opened.getSubjectAssignmentId(),
                 opened.getExcludedWorkerIds(),
                 opened.getOpenedAt(),
+                input.origin(),
+                input.now());
+    }
+
+    private static Reconsider reconsider(MisroutingReported report, Input input) {
+        return new Reconsider(
+                report.getDemandId(),
+                report.getUnitId(),
+                report.getTaskId(),
+                report.getWorkerId(),
+                report.getDomain(),
+                report.getSuggestedDomain(),
+                report.getReportedAt(),
                 input.origin(),
                 input.now());
     }
