@@ -78,20 +78,8 @@ final class NothingVanishes implements Check {
         evidence.demands().forEach(demand -> checkDemand(demand, found));
         evidence.units().forEach(unit -> checkUnit(unit, found));
         evidence.assignments().forEach(assignment -> checkSubmissions(assignment, found));
-        evidence.tasks()
-                .reworks()
-                .forEach((assignmentId, rework) -> checkRework(assignmentId, rework, evidence, found));
         reversalsAsked.forEach((reversalId, position) ->
                 found.accept(violation(reversalId, "was asked for, but nothing was reversed", position)));
-    }
-
-    /** It is leased again, or its task is given back. */
-    private static void checkRework(String assignmentId, Rework rework, Evidence evidence, Consumer<Violation> found) {
-        Assignment next = evidence.leases().known(rework.taskId() + '/' + (Ids.number(assignmentId) + 1));
-        if (evidence.tasks().end(rework.taskId()) == null && (next == null || !next.isAssigned())) {
-            found.accept(
-                    violation(assignmentId, "is to be done again, but was not given out again", rework.position()));
-        }
     }
 
     private static void checkDemand(Demand demand, Consumer<Violation> found) {

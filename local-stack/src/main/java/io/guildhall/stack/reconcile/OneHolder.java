@@ -64,8 +64,21 @@ final class OneHolder implements Check {
                     "began at " + Instant.ofEpochMilli(next.assignedAt) + " while " + previous.assignmentId
                             + " lasted until " + Instant.ofEpochMilli(previous.heldUntil())));
         }
-        if (previous.isRegular() && next.reworkOf != previous) {
-            found.accept(violation(next, "was leased, although " + previous.assignmentId + " was delivered"));
+        if (next.isRegular() || next.isLive()) {
+            checkDelivered(next, evidence, found);
+        }
+    }
+
+    /** What was delivered is leased again for rework alone; but work in time may be read when another has declined. */
+    private static void checkDelivered(Assignment next, Evidence evidence, Consumer<Violation> found) {
+        Assignment redone = next.reworkOf;
+        for (int epoch = next.epoch() - 1; epoch > 0; epoch--) {
+            Assignment earlier = evidence.leases().known(next.taskId() + '/' + epoch);
+            if (earlier != null && earlier.equals(redone)) {
+                redone = earlier.reworkOf;
+            } else if (earlier != null && earlier.isRegular()) {
+                found.accept(violation(next, "was leased, although " + earlier.assignmentId + " was delivered"));
+            }
         }
     }
 

@@ -23,9 +23,19 @@ final class PaidOnce implements Check {
                         message -> found.accept(
                                 new Violation(PAID_ONCE, payout.getPayoutId(), message, record.position())));
             case WorkAccepted accepted ->
-                checkHours(accepted.getAssignmentId(), accepted.getCountedSeconds(), record, evidence, found);
+                checkHours(
+                        evidence.assignment(accepted.getAssignmentId()),
+                        accepted.getCountedSeconds(),
+                        accepted.getClientBillable(),
+                        record,
+                        found);
             case WorkRejected rejected ->
-                checkHours(rejected.getAssignmentId(), rejected.getCountedSeconds(), record, evidence, found);
+                checkHours(
+                        evidence.assignment(rejected.getAssignmentId()),
+                        rejected.getCountedSeconds(),
+                        true,
+                        record,
+                        found);
             case null, default -> {}
         }
     }
@@ -45,13 +55,13 @@ final class PaidOnce implements Check {
         }
     }
 
-    /** The floor and the hourly pay rest on these seconds. */
+    /** The floor and the hourly pay rest on these. What is outside its demand is the rework of nothing. */
     private static void checkHours(
-            String assignmentId, long seconds, LogRecord record, Evidence evidence, Consumer<Violation> found) {
-        long delivered = evidence.assignment(assignmentId).secondsWithReworks();
+            Assignment assignment, long seconds, boolean inside, LogRecord record, Consumer<Violation> found) {
+        long delivered = inside ? assignment.secondsWithReworks() : assignment.deliveredSeconds;
         if (seconds != delivered) {
             String message = "counts " + seconds + " s, but " + delivered + " s were delivered";
-            found.accept(new Violation(PAID_ONCE, assignmentId, message, record.position()));
+            found.accept(new Violation(PAID_ONCE, assignment.assignmentId, message, record.position()));
         }
     }
 

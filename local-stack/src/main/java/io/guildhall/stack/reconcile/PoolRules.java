@@ -1,15 +1,17 @@
 package io.guildhall.stack.reconcile;
 
+import io.guildhall.demand.Expertise;
 import io.guildhall.operations.Pool;
 import io.guildhall.operations.PoolStatus;
 import io.guildhall.workforce.Qualification;
 import io.guildhall.workforce.TaskAssigned;
 import io.guildhall.workforce.WorkerProfile;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** What guarantee 4 says of pools: that the task was routed to it, and that the worker is qualified for both. */
 final class PoolRules {
+
+    private static final String UNQUALIFIED = "the worker is not qualified for the pool";
 
     private PoolRules() {}
 
@@ -25,8 +27,7 @@ final class PoolRules {
         if (task != null && task.poolId() != null) {
             checkNamed(assigned, profile, pool, task.poolId(), evidence, wrong);
         } else {
-            UnitWork.Routing routing = evidence.unit(assigned.getDemandId(), assigned.getUnitId()).routing;
-            checkRouted(assigned, profile, pool, routing, evidence, wrong);
+            checkRouted(assigned, profile, pool, evidence, wrong);
         }
     }
 
@@ -41,41 +42,43 @@ final class PoolRules {
         if (!evidence.operators().isSameOrSucceeds(pool.getPoolId(), named)) {
             wrong.accept("the task is for the pool " + named + ", not " + pool.getPoolId());
         }
-        checkQualified(assigned, profile, pool.getDomain(), pool.getMinimumLevel(), wrong);
+        if (!isQualified(assigned, profile, pool, pool.getMinimumLevel())) {
+            wrong.accept(UNQUALIFIED);
+        }
     }
 
     /** Any of the routings of a unit will do: a correction may come while the task is being given out. */
     private static void checkRouted(
-            TaskAssigned assigned,
-            WorkerProfile profile,
-            Pool pool,
-            UnitWork.@Nullable Routing last,
-            Evidence evidence,
-            Consumer<String> wrong) {
-        UnitWork.Routing routing = last;
-        while (routing != null && !evidence.operators().isOrSucceeds(pool.getPoolId(), routing.domain())) {
-            routing = routing.before();
+            TaskAssigned assigned, WorkerProfile profile, Pool pool, Evidence evidence, Consumer<String> wrong) {
+        UnitWork unit = evidence.unit(assigned.getDemandId(), assigned.getUnitId());
+        boolean routed = false;
+        for (UnitWork.Routing routing = unit.routing; routing != null; routing = routing.before()) {
+            if (evidence.operators().isOrSucceeds(pool.getPoolId(), routing.domain())) {
+                routed = true;
+                if (isQualified(assigned, profile, pool, levelNeeded(pool, routing, unit, evidence))) {
+                    return;
+                }
+            }
         }
-        if (routing == null) {
-            wrong.accept(
-                    "the unit was routed to " + (last == null ? null : last.domain()) + ", not " + pool.getDomain());
-            return;
-        }
-        boolean relaxed = evidence.operators().mayRelax(pool.getPoolId());
-        int stated = routing.isStated() ? routing.minimumLevel() : 1;
-        int level = relaxed ? stated : Math.max(pool.getMinimumLevel(), routing.minimumLevel());
-        checkQualified(assigned, profile, pool.getDomain(), level, wrong);
+        String last = unit.routing == null ? "nowhere" : unit.routing.domain();
+        wrong.accept(routed ? UNQUALIFIED : "the unit was routed to " + last + ", not " + pool.getDomain());
     }
 
-    private static void checkQualified(
-            TaskAssigned assigned, WorkerProfile profile, String domain, int level, Consumer<String> wrong) {
-        boolean qualified = domain.equals(assigned.getMatched().getDomain())
+    /** Where tasks may be relaxed, the level that the demand states is what stays. */
+    private static int levelNeeded(Pool pool, UnitWork.Routing routing, UnitWork unit, Evidence evidence) {
+        if (!evidence.operators().mayRelax(pool.getPoolId())) {
+            return Math.max(pool.getMinimumLevel(), routing.minimumLevel());
+        }
+        Expertise stated = unit.demand.opened == null ? null : unit.demand.opened.getExpertise();
+        return stated == null ? 1 : stated.getMinimumLevel();
+    }
+
+    private static boolean isQualified(TaskAssigned assigned, WorkerProfile profile, Pool pool, int level) {
+        String domain = pool.getDomain();
+        return domain.equals(assigned.getMatched().getDomain())
                 && profile.getQualifications().stream()
                         .anyMatch(held ->
                                 held.getDomain().equals(domain) && held.getLevel() >= level && isValid(held, assigned));
-        if (!qualified) {
-            wrong.accept("the worker is not qualified for the pool");
-        }
     }
 
     private static boolean isValid(Qualification held, TaskAssigned assigned) {

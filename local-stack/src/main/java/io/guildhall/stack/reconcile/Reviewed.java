@@ -33,10 +33,14 @@ final class Reviewed implements Check {
         }
     }
 
+    /** Where judgements wait for each other, the window is over without a review. */
     private static void checkSilence(
             WorkAccepted accepted, LogRecord record, Evidence evidence, Consumer<Violation> found) {
         Review review = evidence.verdicts().reviews().get(accepted.getAssignmentId() + "/review");
-        if (review == null || accepted.getAcceptedAt().toEpochMilli() < review.dueAt) {
+        boolean over = review == null
+                ? evidence.demand(accepted.getDemandId()).seeksConsensus()
+                : accepted.getAcceptedAt().toEpochMilli() >= review.dueAt;
+        if (!over) {
             String message = "was accepted by silence before a review of it was over";
             found.accept(new Violation(ANSWERED, accepted.getAssignmentId(), message, record.position()));
         }
@@ -120,16 +124,17 @@ final class Reviewed implements Check {
             String message = reviewer + " reviewed their own work";
             found.accept(new Violation(RIGHT_PEOPLE, review.reviewRequestId, message, review.anyPosition()));
         }
-        if (review.stage == ReviewStage.APPEAL && reviewer.equals(firstReviewer(review, evidence))) {
+        if (review.stage == ReviewStage.APPEAL && reviewer.equals(decidedAgainst(review, evidence))) {
             String message = reviewer + " decided on an appeal against their own rejection";
             found.accept(new Violation(RIGHT_PEOPLE, review.reviewRequestId, message, review.anyPosition()));
         }
     }
 
-    private static @Nullable String firstReviewer(Review appeal, Evidence evidence) {
+    /** Who rejected the work or sent it back; nobody where a reversal is appealed against. */
+    private static @Nullable String decidedAgainst(Review appeal, Evidence evidence) {
         Review first = evidence.verdicts().reviews().get(appeal.assignmentId + "/review");
         WorkReviewed verdict = first == null ? null : first.verdict;
-        return verdict == null ? null : verdict.getReviewerId();
+        return verdict == null || verdict.getVerdict() == Verdict.ACCEPT ? null : verdict.getReviewerId();
     }
 
     private static Violation violation(Review review, String message) {

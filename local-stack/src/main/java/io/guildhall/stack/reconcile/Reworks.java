@@ -1,5 +1,6 @@
 package io.guildhall.stack.reconcile;
 
+import static io.guildhall.stack.reconcile.Guarantee.NOTHING_VANISHES;
 import static io.guildhall.stack.reconcile.Guarantee.ONE_HOLDER;
 
 import io.guildhall.workforce.TaskAssigned;
@@ -7,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Guarantee 3, of work to be done again: by the same worker, at the first terms, twice at most, until it is due. */
+/** Guarantee 3, of work to be done again: by the same worker, at the first terms, twice at most, until it is due; and 2: it is given out, or its task given back. */
 final class Reworks implements Check {
 
     private static final int MOST = 2;
@@ -49,6 +50,10 @@ final class Reworks implements Check {
         Map<String, Integer> ofTask = new HashMap<>();
         evidence.tasks().reworks().forEach((assignmentId, rework) -> {
             int times = begun.getOrDefault(assignmentId, 0);
+            if (times == 0 && evidence.tasks().end(rework.taskId()) == null) {
+                String message = "is to be done again, but was not given out again";
+                found.accept(new Violation(NOTHING_VANISHES, assignmentId, message, rework.position()));
+            }
             if (times > 1) {
                 String message = "has to be done again once, but was given out " + times + " times";
                 found.accept(new Violation(ONE_HOLDER, assignmentId, message, rework.position()));

@@ -1,7 +1,5 @@
 package io.guildhall.stack.reconcile;
 
-import io.guildhall.routing.ReleaseReason;
-import io.guildhall.routing.RoutedBy;
 import io.guildhall.routing.TaskReleased;
 import io.guildhall.routing.TaskRouted;
 import io.guildhall.schemas.catalogue.Topics;
@@ -10,7 +8,9 @@ import io.guildhall.task.TaskOpened;
 import io.guildhall.task.TaskWithdrawn;
 import io.guildhall.task.UnitOpened;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which tasks there are, where they were routed to, and which came to nothing. */
@@ -20,6 +20,7 @@ final class Tasks {
     private final Map<String, LaterTask> later = new HashMap<>();
     private final Map<String, TaskEnd> ends = new HashMap<>();
     private final Map<String, Rework> reworks = new HashMap<>();
+    private final Set<String> reworkedTasks = new HashSet<>();
     private final Map<UnitWork.Routing, UnitWork.Routing> sharedRoutings = new HashMap<>();
 
     /** A task that was withdrawn or given back. Times are milliseconds since 1970. */
@@ -64,6 +65,7 @@ final class Tasks {
             case TaskReleased released -> take(released);
             case ReworkRequested requested -> {
                 evidence.assignment(requested.getAssignmentId()).reworks++;
+                reworkedTasks.add(requested.getTaskId());
                 reworks.put(requested.getAssignmentId(), Rework.of(requested, record.position()));
             }
             case null, default -> {}
@@ -89,16 +91,16 @@ final class Tasks {
     /** A correction routes the same tasks again. */
     private void take(TaskRouted routed) {
         UnitWork unit = evidence.unit(routed.getDemandId(), routed.getUnitId());
-        boolean corrects = routed.getRoutedBy() == RoutedBy.CORRECTION;
-        if (!corrects) {
-            unit.demand.tasksRouted += routed.getTaskIds().size();
+        for (String taskId : routed.getTaskIds()) {
+            if (unit.isRoutedFirst(Ids.number(taskId))) {
+                unit.demand.tasksRouted++;
+            }
         }
-        UnitWork.Routing routing = new UnitWork.Routing(
-                evidence.shared(routed.getDomain()),
-                routed.getMinimumLevel(),
-                routed.getRoutedBy(),
-                corrects ? unit.routing : null);
-        unit.routing = sharedRoutings.computeIfAbsent(routing, same -> same);
+        if (unit.routing == null || !unit.routing.hasBeen(routed.getDomain(), routed.getMinimumLevel())) {
+            UnitWork.Routing routing =
+                    new UnitWork.Routing(evidence.shared(routed.getDomain()), routed.getMinimumLevel(), unit.routing);
+            unit.routing = sharedRoutings.computeIfAbsent(routing, same -> same);
+        }
     }
 
     private void take(TaskWithdrawn withdrawn, LogPosition position) {
@@ -112,8 +114,7 @@ final class Tasks {
         TaskEnd end = ends.computeIfAbsent(released.getTaskId(), absent -> new TaskEnd());
         end.releases++;
         end.releasedAt = released.getReleasedAt().toEpochMilli();
-        end.afterRework = released.getReason() == ReleaseReason.REWORK_DECLINED
-                || released.getReason() == ReleaseReason.REWORK_LAPSED;
+        end.afterRework = reworkedTasks.contains(released.getTaskId());
         if (!end.afterRework) {
             evidence.demand(released.getDemandId()).tasksReleased++;
         }

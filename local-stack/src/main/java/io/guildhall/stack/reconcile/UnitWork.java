@@ -1,6 +1,5 @@
 package io.guildhall.stack.reconcile;
 
-import io.guildhall.routing.RoutedBy;
 import org.jspecify.annotations.Nullable;
 
 /** What the log says of one unit. */
@@ -9,8 +8,11 @@ final class UnitWork {
     final Demand demand;
     final String unitId;
 
-    /** Where its tasks were routed to last. */
+    /** Where its tasks were routed to, the latest place first. */
     @Nullable Routing routing;
+
+    /** The tasks that were routed, by their numbers up to 63: one bit each. */
+    private long routed;
 
     int timesOpened;
     int results;
@@ -24,21 +26,25 @@ final class UnitWork {
         return demand.demandId + '/' + unitId;
     }
 
+    /** Whether a task is routed for the first time; more than 63 are taken to be. */
+    boolean isRoutedFirst(int task) {
+        boolean first = task >= Long.SIZE || (routed & 1L << task) == 0;
+        routed |= task < Long.SIZE ? 1L << task : 0;
+        return first;
+    }
+
     /**
      * The expertise that tasks were routed by.
      *
      * @param minimumLevel the lowest that suffices
-     * @param before where tasks of the unit had been routed to before people corrected it
+     * @param before where other tasks of the unit went, or these before people corrected it
      */
     record Routing(
-            String domain,
-            int minimumLevel,
-            RoutedBy by,
-            @Nullable Routing before) {
+            String domain, int minimumLevel, @Nullable Routing before) {
 
-        /** Under a level that the demand states, nothing may relax. */
-        boolean isStated() {
-            return by == RoutedBy.STATED;
+        boolean hasBeen(String otherDomain, int otherLevel) {
+            boolean is = domain.equals(otherDomain) && minimumLevel == otherLevel;
+            return is || (before != null && before.hasBeen(otherDomain, otherLevel));
         }
     }
 }

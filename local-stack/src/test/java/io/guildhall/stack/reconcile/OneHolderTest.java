@@ -90,6 +90,19 @@ class OneHolderTest {
     }
 
     @Test
+    void takes_work_in_time_that_was_read_when_another_had_declined() {
+        log.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(60)))
+                .also(
+                        Topics.ASSIGNMENTS,
+                        AssignmentEnded.newBuilder(log.life.ended)
+                                .setAssignmentId("d1/u1/1/2")
+                                .setReason(EndReason.DECLINED_ONCE)
+                                .build());
+
+        assertThat(log.about(ONE_HOLDER)).isEmpty();
+    }
+
+    @Test
     void takes_a_lease_of_a_task_that_was_delivered_too_late_for_its_demand() {
         log.life.delivered.setOverdue(true);
         log.also(Topics.ASSIGNMENTS, next(Life.ASSIGNED.plusSeconds(60)));

@@ -45,6 +45,15 @@ class ReviewedTest {
     }
 
     @Test
+    void takes_silence_without_a_review_where_judgements_wait_for_each_other() {
+        log.life.outcome.setAcceptedBy(AcceptedBy.SILENCE);
+        assertThat(log.only(ANSWERED)).containsExactly("was accepted by silence before a review of it was over");
+
+        log.life.request.setReviewPolicy(ReviewPolicy.CONSENSUS);
+        assertThat(log.report().violations()).isEmpty();
+    }
+
+    @Test
     void finds_a_verdict_that_was_not_followed() {
         log.also(Topics.REVIEW_REQUESTS, Sequel.review(Sequel.FIRST).build())
                 .also(

@@ -89,6 +89,14 @@ class ReworksTest {
     }
 
     @Test
+    void takes_the_hours_of_rework_that_came_too_late_by_themselves() {
+        reworked(log, Sequel.assignedAgain(log.life).build());
+        log.life.outcome.setCountedSeconds(30).setClientBillable(false);
+
+        assertThat(log.about(PAID_ONCE)).isEmpty();
+    }
+
+    @Test
     void finds_rework_without_a_comment() {
         log.also(
                 Topics.TASK_LIFECYCLE,

@@ -4,8 +4,12 @@ import static io.guildhall.stack.reconcile.Guarantee.RIGHT_PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.Position;
+import io.guildhall.demand.Expertise;
 import io.guildhall.operations.ClientStatus;
+import io.guildhall.operations.Pool;
 import io.guildhall.operations.PoolStatus;
+import io.guildhall.routing.RoutedBy;
+import io.guildhall.routing.TaskRouted;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.workforce.Basis;
 import io.guildhall.workforce.Engagement;
@@ -78,6 +82,42 @@ class RightPeopleTest {
         log.life.assigned.setMatched(new Matched("law", 3, "en-US"));
 
         assertThat(log.only(RIGHT_PEOPLE)).isEmpty();
+    }
+
+    @Test
+    void takes_a_lower_level_where_a_pool_relaxes_but_none_below_what_the_demand_states() {
+        log.life.routed.setMinimumLevel(4);
+        log.life.pool.setRelaxAfterSeconds(60);
+        assertThat(log.about(RIGHT_PEOPLE)).isEmpty();
+
+        log.life.opened.setExpertise(new Expertise("law", 4));
+        assertThat(log.about(RIGHT_PEOPLE)).containsExactly("the worker is not qualified for the pool");
+    }
+
+    @Test
+    void takes_a_pool_of_another_domain_that_succeeds_one_of_the_right_domain() {
+        log.life.routed.setDomain("finance");
+        log.also(
+                Topics.POOLS,
+                Pool.newBuilder()
+                        .setPoolId("finance")
+                        .setDomain("finance")
+                        .setSuccessorPoolId("law")
+                        .build());
+
+        assertThat(log.about(RIGHT_PEOPLE)).isEmpty();
+    }
+
+    @Test
+    void takes_a_unit_that_was_routed_elsewhere_when_people_corrected_it() {
+        log.also(
+                Topics.ROUTING_DECISIONS,
+                TaskRouted.newBuilder(log.life.routed)
+                        .setDomain("finance")
+                        .setRoutedBy(RoutedBy.CORRECTION)
+                        .build());
+
+        assertThat(log.report().violations()).isEmpty();
     }
 
     @Test
