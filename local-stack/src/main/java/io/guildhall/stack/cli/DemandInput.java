@@ -1,5 +1,6 @@
 package io.guildhall.stack.cli;
 
+import io.guildhall.stack.publish.Columns;
 import io.guildhall.stack.publish.DemandFile;
 import io.guildhall.stack.publish.Fault;
 import io.guildhall.stack.publish.FaultyFileException;
@@ -22,11 +23,12 @@ final class DemandInput {
     /**
      * The file's demand; by its name it is CSV or else JSON.
      *
+     * @param names how its columns answer to ours
      * @throws CommandFailedException when it cannot be read or has faults
      */
-    static DemandFile read(String file) {
+    static DemandFile read(String file, Columns names) {
         try (InputStream in = file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file))) {
-            return file.endsWith(".csv") ? DemandFile.csv(in) : DemandFile.json(in);
+            return file.endsWith(".csv") ? DemandFile.csv(in, names) : DemandFile.json(in, names);
         } catch (FaultyFileException e) {
             throw faulty(file, e.faults());
         } catch (IOException e) {
@@ -40,7 +42,7 @@ final class DemandInput {
      * @throws CommandFailedException when it cannot be read, has faults, or holds requests or nothing
      */
     static List<UnitRow> readUnits(String file) {
-        if (read(file) instanceof DemandFile.Units(List<UnitRow> rows) && !rows.isEmpty()) {
+        if (read(file, Columns.AS_OURS) instanceof DemandFile.Units(List<UnitRow> rows) && !rows.isEmpty()) {
             return rows;
         }
         throw new CommandFailedException(file + " holds no units: give one unit a line");

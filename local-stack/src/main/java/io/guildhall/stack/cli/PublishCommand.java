@@ -1,7 +1,7 @@
 package io.guildhall.stack.cli;
 
-import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.stack.json.TopicJson;
+import io.guildhall.demand.ReviewPolicy;
+import io.guildhall.stack.publish.Columns;
 import io.guildhall.stack.publish.DemandFile;
 import io.guildhall.stack.publish.Fault;
 import io.guildhall.stack.publish.PriceList;
@@ -28,6 +28,7 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,12 +37,16 @@ import picocli.CommandLine.Spec;
         name = "publish",
         mixinStandardHelpOptions = true,
         description = {
-            "Publishes demand from JSON, JSON Lines or CSV, follows it, and writes its results as JSON Lines.",
+            "Publishes demand from JSON, JSON Lines or CSV, follows it, and writes its results as JSON Lines or CSV.",
             "A file holds either whole DemandRequested objects, or one unit a row: id, domain, task_type, language,"
-                    + " instructions, text, and if known answer_options and gold_answer. Units of a kind become one"
-                    + " demand, at the sample operator's prices. Exit code 0 only if all of it completed."
+                    + " instructions, text, and if known answer_options (a list; in CSV joined with |) and gold_answer."
+                    + " Columns that are named otherwise are mapped with --map, and what all rows share is given with"
+                    + " --set. Units of a kind become one demand, at the sample operator's prices. Exit code 0 only if"
+                    + " all of it completed."
         })
 final class PublishCommand implements Callable<Integer> {
+
+    private static final int BAR_CELLS = 30;
 
     @Parameters(paramLabel = "FILE", description = "The demand; - reads JSON from standard input.")
     private String file;
@@ -49,8 +54,26 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "S", description = "Give up following after S seconds (default: never).")
     private Optional<Integer> timeoutSeconds = Optional.empty();
 
+    @Option(
+            names = "--map",
+            paramLabel = "FIELD=COLUMN",
+            description = "What the file calls a field, such as text=prompt. May be repeated.")
+    private Map<String, String> names = Map.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "FIELD=VALUE",
+            description = "What a field is in rows that do not say, such as language=en. May be repeated.")
+    private Map<String, String> values = Map.of();
+
     @Option(names = "--results", paramLabel = "FILE", description = "Where the results go (default: standard output).")
     private Optional<Path> results = Optional.empty();
+
+    @Option(
+            names = "--output",
+            description =
+                    "${COMPLETION-CANDIDATES}: the form of the results (default: by the name of FILE, else json).")
+    private Optional<ResultsOutput> output = Optional.empty();
 
     @Option(names = "--client", paramLabel = "ID", description = "Who asks for units (default: by their domain).")
     private Optional<String> client = Optional.empty();
@@ -61,6 +84,13 @@ final class PublishCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "How many people judge each unit, 1 to 9 (default: ${DEFAULT-VALUE}).")
     private int judgements;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "POLICY",
+            defaultValue = "AUTO_ACCEPT",
+            description = "How the work is judged: AUTO_ACCEPT, CONSENSUS or REVIEWER (default: ${DEFAULT-VALUE}).")
+    private ReviewPolicy policy;
 
     @Option(
             names = "--batch",
@@ -78,7 +108,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<GenericRecord> requests = switch (DemandInput.read(file)) {
+        List<GenericRecord> requests = switch (DemandInput.read(file, columns())) {
             case DemandFile.Requests(List<GenericRecord> whole) -> whole;
             case DemandFile.Units(List<UnitRow> rows) -> grouped(rows);
         };
@@ -95,8 +125,16 @@ final class PublishCommand implements Callable<Integer> {
         }
     }
 
+    private Columns columns() {
+        try {
+            return new Columns(names, values);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private List<GenericRecord> grouped(List<UnitRow> rows) {
-        PublishedUnits units = new PublishedUnits(PriceList.ofSample(), client, judgements, batch);
+        PublishedUnits units = new PublishedUnits(PriceList.ofSample(), client, judgements, policy, batch);
         List<GenericRecord> requests = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (UnitGroup group : UnitGroup.of(rows)) {
@@ -113,9 +151,8 @@ final class PublishCommand implements Callable<Integer> {
     }
 
     private int published(List<GenericRecord> requests, PrintWriter out) {
-        TopicJson json = new TopicJson(Topics.DEMAND_RESULTS);
-        try (Publication publication =
-                new Publication(options.cluster(), requests, result -> out.println(json.write(result)))) {
+        ResultsWriter writer = new ResultsWriter(form(), out);
+        try (Publication publication = new Publication(options.cluster(), requests, writer::write)) {
             publication.send();
             follow(publication, out);
             Map<String, String> problems = publication.problems();
@@ -139,8 +176,16 @@ final class PublishCommand implements Callable<Integer> {
         status.last(line(progress));
     }
 
+    private ResultsOutput form() {
+        boolean isCsv = results.filter(path -> path.toString().endsWith(".csv")).isPresent();
+        return output.orElse(isCsv ? ResultsOutput.CSV : ResultsOutput.JSON);
+    }
+
     private static String line(Progress progress) {
-        return "demands ended " + progress.ended() + " of " + progress.demands() + ", tasks accepted "
-                + progress.accepted() + " of " + progress.tasks();
+        int tasks = Math.max(1, progress.tasks());
+        int done = (int) ((long) progress.accepted() * BAR_CELLS / tasks);
+        return "█".repeat(Math.min(done, BAR_CELLS)) + "░".repeat(Math.max(0, BAR_CELLS - done)) + "  tasks accepted "
+                + progress.accepted() + " of " + progress.tasks() + ", demands ended " + progress.ended() + " of "
+                + progress.demands();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -24,29 +25,33 @@ final class CsvRows {
 
     private CsvRows() {}
 
-    static List<UnitRow> read(Reader in) throws IOException, FaultyFileException {
+    static List<UnitRow> read(Reader in, Columns names) throws IOException, FaultyFileException {
         RowFields fields = new RowFields();
         try (CSVParser csv = FORMAT.parse(in)) {
             List<String> columns = csv.getHeaderNames();
-            List<String> missing = RowFields.REQUIRED.stream()
-                    .filter(column -> !columns.contains(column))
-                    .toList();
+            List<String> missing = names.missing(Set.copyOf(columns));
             if (!missing.isEmpty()) {
-                fields.fault(1, "the columns " + String.join(", ", missing) + " are missing");
+                fields.fault(
+                        1,
+                        "the columns " + String.join(", ", missing) + " are missing; the file has "
+                                + String.join(", ", columns));
                 return fields.rows();
             }
-            readAll(csv, columns.size(), fields);
+            readAll(csv, columns.size(), names, fields);
         }
         return fields.rows();
     }
 
     /** A record may span lines, so its first one is that after the last of the record before. */
-    private static void readAll(CSVParser csv, int columns, RowFields fields) {
+    private static void readAll(CSVParser csv, int columns, Columns names, RowFields fields) {
         long line = csv.getCurrentLineNumber() + 1;
         try {
             for (CSVRecord row : csv) {
                 if (row.size() == columns) {
-                    fields.add((int) line, name -> row.isSet(name) ? row.get(name) : null, options(row));
+                    fields.add(
+                            (int) line,
+                            name -> names.value(name, column -> row.isSet(column) ? row.get(column) : null),
+                            options(row, names));
                 } else {
                     fields.fault((int) line, "has " + row.size() + " values for " + columns + " columns");
                 }
@@ -57,9 +62,13 @@ final class CsvRows {
         }
     }
 
-    private static List<String> options(CSVRecord row) {
-        boolean given = row.isSet(RowFields.ANSWER_OPTIONS)
-                && !row.get(RowFields.ANSWER_OPTIONS).isBlank();
-        return given ? List.of(OPTIONS.split(row.get(RowFields.ANSWER_OPTIONS).strip())) : List.of();
+    private static List<String> options(CSVRecord row, Columns names) {
+        String joined = names.value(RowFields.ANSWER_OPTIONS, column -> row.isSet(column) ? row.get(column) : null);
+        return joined == null ? List.of() : split(joined);
+    }
+
+    /** Options that are joined with |. */
+    static List<String> split(String joined) {
+        return List.of(OPTIONS.split(joined.strip()));
     }
 }

@@ -28,21 +28,23 @@ public sealed interface DemandFile {
     /**
      * Reads CSV.
      *
+     * @param names how its columns answer to ours
      * @throws FaultyFileException names all that is wrong, by line
      */
-    static Units csv(InputStream in) throws IOException, FaultyFileException {
-        return new Units(CsvRows.read(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    static Units csv(InputStream in, Columns names) throws IOException, FaultyFileException {
+        return new Units(CsvRows.read(new InputStreamReader(in, StandardCharsets.UTF_8), names));
     }
 
     /**
      * Reads JSON or JSON Lines. A file is of requests if its first object has a demandId, else of units.
      *
+     * @param names how the fields of its units answer to ours
      * @throws FaultyFileException names all that is wrong, by line
      */
-    static DemandFile json(InputStream in) throws FaultyFileException {
+    static DemandFile json(InputStream in, Columns names) throws FaultyFileException {
         List<Row> rows = rows(in);
         return rows.isEmpty() || !rows.getFirst().json().has("demandId")
-                ? new Units(JsonRows.read(rows))
+                ? new Units(JsonRows.read(rows, names))
                 : new Requests(requests(rows));
     }
 

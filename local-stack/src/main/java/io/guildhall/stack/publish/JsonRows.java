@@ -10,31 +10,38 @@ final class JsonRows {
 
     private JsonRows() {}
 
-    static List<UnitRow> read(List<Row> json) throws FaultyFileException {
+    static List<UnitRow> read(List<Row> json, Columns names) throws FaultyFileException {
         RowFields fields = new RowFields();
         for (Row row : json) {
             List<String> notText = row.json().properties().stream()
-                    .filter(field -> isText(field.getKey()))
-                    .filter(field ->
-                            !field.getValue().isString() && !field.getValue().isNull())
-                    .map(field -> field.getKey() + " must be text in quotes")
+                    .filter(field -> isText(field.getKey(), names))
+                    .filter(field -> !field.getValue().isString()
+                            && !field.getValue().isNumber()
+                            && !field.getValue().isNull())
+                    .map(field -> field.getKey() + " must be text")
                     .toList();
-            JsonNode options = row.json().path(RowFields.ANSWER_OPTIONS);
+            JsonNode options = row.json().path(names.of(RowFields.ANSWER_OPTIONS));
             if (!row.json().isObject()) {
                 fields.fault(row.line(), "must be an object that describes a unit");
             } else if (!notText.isEmpty()) {
                 fields.fault(row.line(), String.join(", ", notText));
             } else if (!isListOfTexts(options)) {
-                fields.fault(row.line(), "answer_options must be a list of texts");
+                fields.fault(row.line(), names.of(RowFields.ANSWER_OPTIONS) + " must be a list of texts");
             } else {
-                fields.add(row.line(), name -> row.json().path(name).asString(null), texts(options));
+                fields.add(
+                        row.line(),
+                        name -> names.value(
+                                name, theirs -> row.json().path(theirs).asString(null)),
+                        texts(options, names));
             }
         }
         return fields.rows();
     }
 
-    private static boolean isText(String name) {
-        return RowFields.REQUIRED.contains(name) || name.equals(RowFields.GOLD_ANSWER);
+    private static boolean isText(String theirs, Columns names) {
+        return RowFields.ALL.stream()
+                .filter(field -> !field.equals(RowFields.ANSWER_OPTIONS))
+                .anyMatch(field -> names.of(field).equals(theirs));
     }
 
     private static boolean isListOfTexts(JsonNode options) {
@@ -43,7 +50,11 @@ final class JsonRows {
                 || (options.isArray() && options.valueStream().allMatch(JsonNode::isString));
     }
 
-    private static List<String> texts(JsonNode options) {
+    private static List<String> texts(JsonNode options, Columns names) {
+        String joined = names.values().get(RowFields.ANSWER_OPTIONS);
+        if (options.isEmpty() && joined != null) {
+            return CsvRows.split(joined);
+        }
         List<String> texts = new ArrayList<>();
         options.forEach(option -> texts.add(option.stringValue()));
         return texts;

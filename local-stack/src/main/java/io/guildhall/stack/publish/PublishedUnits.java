@@ -1,6 +1,7 @@
 package io.guildhall.stack.publish;
 
 import io.guildhall.demand.DemandRequested;
+import io.guildhall.demand.ReviewPolicy;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,17 +13,21 @@ public final class PublishedUnits {
     private final Requests requests;
     private final Optional<String> client;
     private final int judgements;
+    private final ReviewPolicy policy;
     private final String batch;
 
     /**
      * @param client who asks; by default whoever buys work of that domain
      * @param judgements how many people judge each unit
+     * @param policy how their work is judged
      * @param batch a name that makes the same units another demand
      */
-    public PublishedUnits(PriceList prices, Optional<String> client, int judgements, String batch) {
+    public PublishedUnits(
+            PriceList prices, Optional<String> client, int judgements, ReviewPolicy policy, String batch) {
         this.requests = new Requests(prices);
         this.client = client;
         this.judgements = judgements;
+        this.policy = policy;
         this.batch = batch;
     }
 
@@ -33,8 +38,9 @@ public final class PublishedUnits {
      */
     public DemandRequested request(UnitGroup group, Instant requestedAt) {
         String clientId = client.orElseGet(() -> requests.buyer(group));
-        DemandRequested.Builder request =
-                requests.request("unnamed", clientId, group, ANY_LEVEL, judgements, requestedAt);
+        DemandRequested.Builder request = requests.request(
+                        "unnamed", clientId, group, ANY_LEVEL, judgements, requestedAt)
+                .setReviewPolicy(policy);
         String demandId = DemandIds.of(request.build(), group.kind().domain(), batch);
         return request.setDemandId(demandId).build();
     }

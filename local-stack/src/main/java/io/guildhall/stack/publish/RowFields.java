@@ -23,6 +23,10 @@ final class RowFields {
     /** What a row cannot do without. */
     static final List<String> REQUIRED = List.of(ID, DOMAIN, TASK_TYPE, LANGUAGE, INSTRUCTIONS, TEXT);
 
+    /** What a row may have. */
+    static final List<String> ALL =
+            List.of(ID, DOMAIN, TASK_TYPE, LANGUAGE, INSTRUCTIONS, TEXT, ANSWER_OPTIONS, GOLD_ANSWER);
+
     private static final Pattern CALLER_ID = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
     private final List<UnitRow> rows = new ArrayList<>();

@@ -16,7 +16,7 @@ public final class SampleUnits {
     /** All of them. */
     public static List<UnitRow> rows() {
         try (InputStream in = Objects.requireNonNull(SampleUnits.class.getResourceAsStream(RESOURCE))) {
-            return ((DemandFile.Units) DemandFile.json(in)).rows();
+            return ((DemandFile.Units) DemandFile.json(in, Columns.AS_OURS)).rows();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FaultyFileException e) {

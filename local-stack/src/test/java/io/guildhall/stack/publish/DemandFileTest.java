@@ -1,6 +1,7 @@
 package io.guildhall.stack.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.guildhall.stack.publish.DemandFile.Requests;
@@ -9,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +20,11 @@ class DemandFileTest {
 
     @Test
     void columns_of_csv_go_by_their_names_and_values_may_span_lines() throws Exception {
-        Units units = DemandFile.csv(file(HEADING
-                + "rate,u1,law,de,\"Rate it,\nplease.\",Some text,1| 2 |3,2\n"
-                + "rate,u2,law,de,Rate it.,Other text,,\n"));
+        Units units = DemandFile.csv(
+                file(HEADING
+                        + "rate,u1,law,de,\"Rate it,\nplease.\",Some text,1| 2 |3,2\n"
+                        + "rate,u2,law,de,Rate it.,Other text,,\n"),
+                Columns.AS_OURS);
 
         assertThat(units.rows())
                 .containsExactly(
@@ -39,12 +43,14 @@ class DemandFileTest {
 
     @Test
     void faults_of_csv_are_told_by_the_line_the_record_begins_on() {
-        assertThat(faults(() -> DemandFile.csv(file(HEADING
-                        + "rate,u1,law,de,\"Rate it,\nplease.\",Some text,,\n"
-                        + "rate,u2,,de,Rate it., ,,\n"
-                        + "rate,u3,law\n"
-                        + "rate,u1,law,de,Rate it.,Some text,yes|no,perhaps\n"
-                        + "rate,not an id,law,de,Rate it.,Some text,,\n"))))
+        assertThat(faults(() -> DemandFile.csv(
+                        file(HEADING
+                                + "rate,u1,law,de,\"Rate it,\nplease.\",Some text,,\n"
+                                + "rate,u2,,de,Rate it., ,,\n"
+                                + "rate,u3,law\n"
+                                + "rate,u1,law,de,Rate it.,Some text,yes|no,perhaps\n"
+                                + "rate,not an id,law,de,Rate it.,Some text,,\n"),
+                        Columns.AS_OURS)))
                 .containsExactly(
                         new Fault(4, "domain, text are missing"),
                         new Fault(5, "has 3 values for 8 columns"),
@@ -55,13 +61,36 @@ class DemandFileTest {
 
     @Test
     void csv_without_a_needed_column_names_it() {
-        assertThat(faults(() -> DemandFile.csv(file("id,domain,text\nu1,law,Some text\n"))))
-                .containsExactly(new Fault(1, "the columns task_type, language, instructions are missing"));
+        assertThat(faults(() -> DemandFile.csv(file("id,domain,text\nu1,law,Some text\n"), Columns.AS_OURS)))
+                .containsExactly(new Fault(
+                        1, "the columns task_type, language, instructions are missing; the file has id, domain, text"));
+    }
+
+    @Test
+    void columns_that_are_named_otherwise_are_mapped_and_what_all_rows_share_is_given() throws Exception {
+        Columns columns = new Columns(
+                Map.of("id", "item", "text", "prompt"),
+                Map.of("domain", "law", "language", "en", "task_type", "rate", "instructions", "Rate it."));
+
+        Units csv = DemandFile.csv(file("item,prompt,language\nu1,Some text,\nu2,Anderer Text,de\n"), columns);
+        DemandFile json = DemandFile.json(file("{\"item\": 7, \"prompt\": \"Some text\"}"), columns);
+
+        assertThat(csv.rows())
+                .containsExactly(
+                        new UnitRow(2, "u1", "law", "rate", "en", "Rate it.", "Some text", List.of(), null),
+                        new UnitRow(3, "u2", "law", "rate", "de", "Rate it.", "Anderer Text", List.of(), null));
+        assertThat(json)
+                .isEqualTo(new Units(
+                        List.of(new UnitRow(1, "7", "law", "rate", "en", "Rate it.", "Some text", List.of(), null))));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Columns(Map.of("prompt", "text"), Map.of()))
+                .withMessageStartingWith("a unit has no prompt; it has id, domain");
     }
 
     @Test
     void csv_that_breaks_off_in_a_quoted_value_is_told_by_its_line() {
-        assertThat(faults(() -> DemandFile.csv(file(HEADING + "rate,u1,law,de,Rate it.,\"Some text,,\n"))))
+        assertThat(faults(() ->
+                        DemandFile.csv(file(HEADING + "rate,u1,law,de,Rate it.,\"Some text,,\n"), Columns.AS_OURS)))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(2))
                 .satisfies(fault -> assertThat(fault.message()).startsWith("is no CSV"));
@@ -72,7 +101,7 @@ class DemandFileTest {
         DemandFile rows = DemandFile.json(file("""
                 {"id": "u1", "domain": "law", "task_type": "rate", "language": "de", "instructions": "Rate it.",
                  "text": "Some text", "answer_options": ["1", "2"], "gold_answer": null, "licence": "CC0"}
-                """));
+                """), Columns.AS_OURS);
 
         assertThat(rows)
                 .isEqualTo(new Units(List.of(
@@ -83,20 +112,20 @@ class DemandFileTest {
     void faults_of_json_are_told_by_line() {
         assertThat(faults(() -> DemandFile.json(file("""
                 {"id": "u1", "domain": "law", "task_type": "rate", "language": "de", "text": "Some text"}
-                {"id": 7, "domain": "law", "task_type": "rate", "language": "de", "instructions": "i", "text": "t"}
+                {"id": true, "domain": "law", "task_type": "rate", "language": "de", "instructions": "i", "text": "t"}
                 "u3"
                 {"id": "u4", "domain": "law", "task_type": "rate", "language": "de", "instructions": "i", "text": "t", "answer_options": "yes|no"}
-                """))))
+                """), Columns.AS_OURS)))
                 .containsExactly(
                         new Fault(1, "instructions is missing"),
-                        new Fault(2, "id must be text in quotes"),
+                        new Fault(2, "id must be text"),
                         new Fault(3, "must be an object that describes a unit"),
                         new Fault(4, "answer_options must be a list of texts"));
     }
 
     @Test
     void what_is_no_json_is_told_by_line() {
-        assertThat(faults(() -> DemandFile.json(file("{\"demandId\": \"d1\"}\n{\"demandId\": }\n"))))
+        assertThat(faults(() -> DemandFile.json(file("{\"demandId\": \"d1\"}\n{\"demandId\": }\n"), Columns.AS_OURS)))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.line()).isEqualTo(2))
                 .satisfies(fault -> assertThat(fault.message()).startsWith("is no JSON"));
@@ -104,7 +133,7 @@ class DemandFileTest {
 
     @Test
     void whole_requests_are_told_from_units_by_their_demand_id() throws Exception {
-        assertThat(DemandFile.json(file(request("d1") + request("d2"))))
+        assertThat(DemandFile.json(file(request("d1") + request("d2")), Columns.AS_OURS))
                 .isInstanceOfSatisfying(
                         Requests.class,
                         requests -> assertThat(requests.demands())
@@ -114,8 +143,8 @@ class DemandFileTest {
 
     @Test
     void faults_of_requests_are_told_by_line() {
-        assertThat(faults(() ->
-                        DemandFile.json(file(request("d1") + request("d2").replace("\"rate\"", "5") + request("d1")))))
+        assertThat(faults(() -> DemandFile.json(
+                        file(request("d1") + request("d2").replace("\"rate\"", "5") + request("d1")), Columns.AS_OURS)))
                 .extracting(Fault::toString)
                 .containsExactly(
                         "Fault[line=2, message=taskType must be text in quotes]",

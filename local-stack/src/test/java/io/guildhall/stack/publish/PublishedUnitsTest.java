@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.guildhall.demand.DemandRequested;
+import io.guildhall.demand.ReviewPolicy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -87,7 +88,7 @@ class PublishedUnitsTest {
     }
 
     private static PublishedUnits units(Optional<String> client, String batch) {
-        return new PublishedUnits(PriceList.ofSample(), client, 2, batch);
+        return new PublishedUnits(PriceList.ofSample(), client, 2, ReviewPolicy.AUTO_ACCEPT, batch);
     }
 
     private static UnitGroup group(String domain) {
