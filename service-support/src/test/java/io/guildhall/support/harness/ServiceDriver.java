@@ -3,14 +3,9 @@ package io.guildhall.support.harness;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guildhall.schemas.catalogue.Topic;
-import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.schemas.serde.AvroDeserializer;
-import io.guildhall.schemas.serde.AvroSerializer;
 import io.guildhall.schemas.serde.MockRegistry;
 import io.guildhall.schemas.serde.PortableSchema;
-import io.guildhall.schemas.serde.RegistryClient;
 import io.guildhall.support.runtime.SharedSettings;
-import io.guildhall.support.serde.ValueSerdes;
 import io.guildhall.support.topology.ServiceTopology;
 import io.guildhall.support.topology.TaskWiring;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -19,16 +14,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
-import java.util.UUID;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Deserializer;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -48,35 +39,15 @@ public final class ServiceDriver implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
 
     private final TopologyTestDriver driver;
-    private final Serializer<Object> serializer;
-    private final Deserializer<?> deserializer;
+    private final Wire wire = new Wire();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final MockRegistry registry;
     private Instant now = START;
 
     /** Starts the topology with an empty state in the folder. */
     public ServiceDriver(ServiceTopology service, Path stateDir) {
-        String scope = UUID.randomUUID().toString();
-        registry = MockRegistry.forScope(scope);
-        Map<String, Object> settings = SharedSettings.kafka();
-        settings.put("schema.registry.url", "mock://" + scope);
-        registerSchemas(RegistryClient.of(settings));
-        ValueSerdes serdes =
-                new ValueSerdes(AvroSerializer.class.getName(), AvroDeserializer.class.getName(), settings);
-        serializer = serdes.serializer();
-        deserializer = serdes.deserializer();
         Topology topology = new Topology();
-        service.addTo(topology, new TaskWiring.Factory(service.intake().service(), serdes, meters));
+        service.addTo(topology, new TaskWiring.Factory(service.intake().service(), wire.serdes(), meters));
         driver = new TopologyTestDriver(topology, streams(service, stateDir), START);
-    }
-
-    private static void registerSchemas(RegistryClient registry) {
-        for (Topic topic : Topics.ALL) {
-            for (Schema schema : topic.schemas()) {
-                registry.register(topic.subject(schema), PortableSchema.of(schema), false);
-            }
-        }
-        registry.warmUp(Topics.ALL);
     }
 
     private static Properties streams(ServiceTopology service, Path stateDir) {
@@ -100,7 +71,7 @@ public final class ServiceDriver implements AutoCloseable {
 
     /** The bytes a record has on a topic. */
     public byte[] encode(Topic topic, SpecificRecord content) {
-        return serializer.serialize(topic.name(), content);
+        return wire.encode(topic, content);
     }
 
     /**
@@ -116,7 +87,7 @@ public final class ServiceDriver implements AutoCloseable {
                 .put("type", "string")
                 .put("default", "");
         Schema later = new Schema.Parser().parse(json.toString());
-        int id = registry.register(topic.subject(later), later, false);
+        int id = wire.registry().register(topic.subject(later), later, false);
         byte[] own = encode(topic, content);
         // The one more field is an empty string, a single zero byte at the end.
         return ByteBuffer.allocate(own.length + 1)
@@ -159,7 +130,7 @@ public final class ServiceDriver implements AutoCloseable {
     /** The records of one type written to the topic since it was last asked for; others are passed over. */
     public <R extends SpecificRecord> List<R> read(Topic topic, Class<R> type) {
         return bytes(topic).stream()
-                .map(written -> deserializer.deserialize(topic.name(), written.value()))
+                .map(written -> wire.decode(topic, written.value()))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
@@ -167,7 +138,7 @@ public final class ServiceDriver implements AutoCloseable {
 
     /** The registry, for tests that take it down. */
     public MockRegistry registry() {
-        return registry;
+        return wire.registry();
     }
 
     /** The meters of the service. */
