@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ import org.jspecify.annotations.Nullable;
 final class MarketWorld implements World {
 
     private static final int DEMANDS = 8;
+
+    /** Who comes in the end: of each domain as many in each market as a unit may need. */
+    private record Expert(String domain, String name, String market) {}
+
+    private static final List<Expert> EXPERTS = Stream.of("law", "generalist")
+            .flatMap(domain -> Staff.MARKETS.stream()
+                    .flatMap(market -> IntStream.range(0, 5)
+                            .mapToObj(n -> new Expert(domain, domain + "-" + market + "-" + n, market))))
+            .toList();
 
     private final Random random;
     private final Operator operator;
@@ -172,10 +182,7 @@ final class MarketWorld implements World {
                 .filter(Lease::isLive)
                 .forEach(
                         lease -> plan(Topics.SUBMISSIONS, staff.work(lease, now).build()));
-        for (int n = 0; n < 5; n++) {
-            plan(Topics.PRESENCE, Staff.ready("main-expert-" + n, "main", 9));
-            plan(Topics.PRESENCE, Staff.ready("east-expert-" + n, "east", 9));
-        }
+        EXPERTS.forEach(expert -> plan(Topics.PRESENCE, Staff.ready(expert.name(), expert.market(), 9)));
         planned.add(new Step.Pass(Duration.ofSeconds(20)));
         planned.add(Step.tick());
         return planned.poll();
@@ -190,10 +197,9 @@ final class MarketWorld implements World {
             Operator.TASK_TYPES.forEach(type -> plan(Topics.RATES, Operator.rate(id, type, 9_999, later, "1.0000")));
         });
         planned.add(new Step.Pass(Duration.ofMinutes(3)));
-        for (int n = 0; n < 5; n++) {
-            plan(Topics.WORKERS, Staff.expert("main-expert-" + n, "main").build());
-            plan(Topics.WORKERS, Staff.expert("east-expert-" + n, "east").build());
-        }
+        EXPERTS.forEach(expert -> plan(
+                Topics.WORKERS,
+                Staff.expert(expert.domain(), expert.name(), expert.market()).build()));
     }
 
     @Override

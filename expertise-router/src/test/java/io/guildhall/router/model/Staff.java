@@ -34,13 +34,13 @@ final class Staff {
         this.random = random;
     }
 
-    /** Somebody who can do anything. */
-    static WorkerProfile.Builder expert(String workerId, String marketId) {
+    /** Somebody who can do anything in one domain. */
+    static WorkerProfile.Builder expert(String domain, String workerId, String marketId) {
         return WorkerProfile.newBuilder()
                 .setWorkerId(workerId)
                 .setMarketId(marketId)
                 .setEngagement(Engagement.CONTRACTOR)
-                .setQualifications(List.of(new Qualification("law", 5, null), new Qualification("generalist", 5, null)))
+                .setQualifications(List.of(new Qualification(domain, 5, null)))
                 .setLanguages(List.of("en", "de"))
                 .setCurrency("EUR");
     }
@@ -50,7 +50,7 @@ final class Staff {
     }
 
     WorkerProfile profile(int worker, Instant now) {
-        return expert("w" + worker, market(worker))
+        return expert("law", "w" + worker, market(worker))
                 .setEngagement(random.nextInt(3) == 0 ? Engagement.GIG : Engagement.EMPLOYEE)
                 .setPayeeId(random.nextInt(3) == 0 ? "agency" : null)
                 .setQualifications(qualifications(now))
