@@ -32,7 +32,7 @@ class AnyOrderTest {
     private static final int VERSIONS = 4;
 
     static IntStream seeds() {
-        return IntStream.range(0, 100);
+        return IntStream.range(0, 40);
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ final class OutputRecords {
                 .setOpening(MoneyRecords.amount(statement.opening()))
                 .setLines(statement.lines().stream().map(OutputRecords::line).toList())
                 .setClosing(MoneyRecords.amount(statement.closing()))
+                .setPayable(MoneyRecords.amount(statement.payable()))
                 .setIssuedAt(statement.issuedAt())
                 .build();
     }
