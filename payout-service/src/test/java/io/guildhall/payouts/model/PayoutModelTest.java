@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of random histories; see {@link Histories} for how to play more of them, or one again. */
 class PayoutModelTest {
 
-    private static final int HISTORIES = 100;
+    private static final int HISTORIES = 60;
     private static final int STEPS = 120;
 
     @Test
