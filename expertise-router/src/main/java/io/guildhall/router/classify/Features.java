@@ -1,6 +1,7 @@
 package io.guildhall.router.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class Features {
     /** Brings shares to the range that the logarithms have. */
     private static final double SHARE_SCALE = 3;
 
+    /** Begins the name of a section whose terms say more of the style than of the field. */
+    private static final String LOOSE = "~";
+
+    /** What a term of such a section counts for its domain. */
+    private static final double LOOSE_TERM = 0.3;
+
     private static final String SHARE = "share:";
     private static final String TERMS = "terms:";
     private static final String PEAK = "peak:";
@@ -28,6 +35,7 @@ final class Features {
     private final Lexicon lexicon;
     private final List<String> domains;
     private final int[] domainOf;
+    private final double[] worth;
 
     /**
      * Features over a lexicon.
@@ -39,6 +47,9 @@ final class Features {
         this.domains = List.copyOf(domains);
         this.domainOf = lexicon.sections().stream()
                 .mapToInt(section -> domains.indexOf(section.substring(0, section.indexOf('/'))))
+                .toArray();
+        this.worth = lexicon.sections().stream()
+                .mapToDouble(section -> section.contains("/" + LOOSE) ? LOOSE_TERM : 1)
                 .toArray();
     }
 
@@ -78,8 +89,9 @@ final class Features {
         for (int section = 0; section < terms.length; section++) {
             int domain = domainOf[section];
             if (domain >= 0) {
-                total[domain] += terms[section];
-                peak[domain] = Math.max(peak[domain], terms[section]);
+                double weight = worth[section] * terms[section];
+                total[domain] += weight;
+                peak[domain] = Math.max(peak[domain], weight);
             }
         }
         double all = TERMS_OF_NOTHING
@@ -103,9 +115,11 @@ final class Features {
         return from + counts.length;
     }
 
-    /** Whether any term was found: otherwise there is nothing to go by. */
+    /** Whether any term or telling trait was found: otherwise there is nothing to go by. */
     boolean hasEvidence(double[] features) {
-        int own = lexicon.sections().size();
-        return IntStream.range(0, own).anyMatch(i -> features[i] > 0);
+        int traits = lexicon.sections().size();
+        return IntStream.range(0, traits).anyMatch(i -> features[i] > 0)
+                || Traits.anyTelling(Arrays.copyOfRange(
+                        features, traits, traits + Traits.names().size()));
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Reads term lists. A list is of one domain; a line in brackets opens a section, other lines hold terms with commas
- * between them, and {@code #} begins a comment. A term that ends in {@code *} stands for all words that begin so.
+ * between them, and {@code #} begins a comment. A section whose name begins with {@code ~} says more of the style than of
+ * the field. A term that ends in {@code *} stands for all words that begin so.
  */
 final class LexiconReader {
 

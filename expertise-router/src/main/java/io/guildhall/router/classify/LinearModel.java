@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,11 +39,20 @@ record LinearModel(String version, List<String> domains, List<String> features, 
     }
 
     static double[] softmax(double[] scores) {
-        double highest = Arrays.stream(scores).max().orElse(0);
-        double[] shares =
-                Arrays.stream(scores).map(score -> Math.exp(score - highest)).toArray();
-        double sum = Arrays.stream(shares).sum();
-        return Arrays.stream(shares).map(share -> share / sum).toArray();
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            highest = Math.max(highest, score);
+        }
+        double sum = 0;
+        double[] shares = new double[scores.length];
+        for (int i = 0; i < scores.length; i++) {
+            shares[i] = Math.exp(scores[i] - highest);
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
     }
 
     /** As lines of CSV, below a line with the version. */

@@ -1,8 +1,10 @@
 package io.guildhall.router.classify;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What the form of a text says of its field, whatever its words: how often each of some patterns stands in it. */
 final class Traits {
@@ -35,6 +37,8 @@ final class Traits {
                     "\\b(?:(?:H|C|N|O|S|P|K|I|Na|Mg|Al|Si|Cl|Ca|Fe|Cu|Zn|Ag|Br|Mn|Ba|Pb)[\\d₀-₉]*(?:\\^?[+-])?){1,}[\\d₀-₉](?:(?:H|C|N|O|S|P|K|I|Na|Mg|Al|Si|Cl|Ca|Fe|Cu|Zn|Ag|Br|Mn|Ba|Pb)[\\d₀-₉]*)*\\b"),
             trait("exclamation", "!|\\p{So}|\\?\\?|:\\)|;\\)"));
 
+    private static final Set<String> COMMON = Set.of("number", "percent", "exclamation");
+
     private Traits() {}
 
     private static Trait trait(String name, String pattern) {
@@ -44,6 +48,13 @@ final class Traits {
     /** Their names, in the order of {@link #count}. */
     static List<String> names() {
         return ALL.stream().map(Trait::name).toList();
+    }
+
+    /** Whether any stands in the text that tells of a field; figures and exclamations stand in texts of every field. */
+    static boolean anyTelling(double[] counts) {
+        return IntStream.range(0, counts.length)
+                .anyMatch(trait ->
+                        counts[trait] > 0 && !COMMON.contains(ALL.get(trait).name()));
     }
 
     /** How often each stands in the text. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +19,16 @@ record LabelledUnit(String text, String domain, String language, String source) 
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** The file of units: {@code GUILDHALL_UNITS}, or where it lies beside the project; empty where there is none. */
-    static Optional<Path> file() {
-        return Stream.of(
+    /** The file of units: {@code GUILDHALL_UNITS}, or where it lies beside the project. Without one, tests are skipped. */
+    static Path requireFile() {
+        Optional<Path> file = Stream.of(
                         Optional.ofNullable(System.getenv("GUILDHALL_UNITS")).map(Path::of),
                         Optional.of(Path.of("..", "..", "shared", "data", "units-dev.jsonl")))
                 .flatMap(Optional::stream)
                 .filter(Files::isRegularFile)
                 .findFirst();
+        Assumptions.assumeTrue(file.isPresent(), "skipped: name the file of labelled units in GUILDHALL_UNITS");
+        return file.orElseThrow();
     }
 
     static List<LabelledUnit> read(Path file) throws IOException {

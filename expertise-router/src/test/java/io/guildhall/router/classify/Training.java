@@ -31,7 +31,7 @@ final class Training {
     /** Terms in the texts that the lists stand for. */
     private static final int[] TERMS = {1, 2, 4};
 
-    private static final int ITERATIONS = 200;
+    private static final int ITERATIONS = 100;
 
     /** Updates that the minimiser remembers. */
     private static final int MEMORY = 15;
