@@ -30,7 +30,7 @@ public final class Floors {
         unsettled.scan("", (weekId, row) -> agenda.put(weekId, row.weekEnd().plus(delay)));
     }
 
-    /** The time of work counts. To be told once per assignment. */
+    /** The time of work counts. To be told once per assignment, here or with its pay. */
     public void addTime(FloorWork work) {
         if (work.hasFloor()) {
             change(work, week(work).withTime(work));
@@ -41,6 +41,13 @@ public final class Floors {
     public void addPay(FloorWork work) {
         if (work.hasFloor()) {
             change(work, week(work).withPay(work.terms().pay()));
+        }
+    }
+
+    /** Work was paid, and its time counts. */
+    public void addTimeAndPay(FloorWork work) {
+        if (work.hasFloor()) {
+            change(work, week(work).withTime(work).withPay(work.terms().pay()));
         }
     }
 

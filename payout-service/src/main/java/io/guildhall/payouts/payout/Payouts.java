@@ -149,10 +149,11 @@ public final class Payouts {
     }
 
     private void pay(AcceptedWork work) {
-        if (!payments.isTimeCounted(work.assignmentId())) {
-            floors.addTime(work.floorWork());
+        if (payments.isTimeCounted(work.assignmentId())) {
+            floors.addPay(work.floorWork());
+        } else {
+            floors.addTimeAndPay(work.floorWork());
         }
-        floors.addPay(work.floorWork());
         payments.pay(work);
         severances.earn(earning(work));
     }

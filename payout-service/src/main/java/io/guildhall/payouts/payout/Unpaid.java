@@ -50,7 +50,7 @@ final class Unpaid {
 
     /** The outcome that waits under an id. */
     @Nullable HeldOutcome held(String outcomeId) {
-        return held.get(outcomeId);
+        return heldCount == 0 ? null : held.get(outcomeId);
     }
 
     /** One that waits no longer. */
