@@ -1,8 +1,12 @@
 package io.guildhall.stack.cluster;
 
+import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.serde.AvroSerdeConfig;
 import io.guildhall.schemas.serde.AvroSerializer;
 import io.guildhall.schemas.serde.CatalogueSubjectNameStrategy;
+import io.guildhall.schemas.serde.RegistryClient;
+import io.guildhall.schemas.serde.RegistryUnavailableException;
+import java.util.List;
 import java.util.Map;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -40,6 +44,19 @@ public record Cluster(String bootstrapServers, String registryUrl) {
                 ProducerConfig.LINGER_MS_CONFIG, 5,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST_BYTES);
         return new KafkaProducer<>(settings, new StringSerializer(), values);
+    }
+
+    /**
+     * Asks the registry now for what will be written and read later, so that it may be down by then.
+     *
+     * @throws ClusterFailedException when it cannot be asked
+     */
+    public void foresee(List<Topic> topics) {
+        try {
+            RegistryClient.of(serde()).warmUp(topics);
+        } catch (RegistryUnavailableException e) {
+            throw ClusterFailedException.noRegistry(this, e);
+        }
     }
 
     /** A producer of bytes that sends all of a transaction or nothing; of two with the same id the later one goes on. */

@@ -81,6 +81,7 @@ public final class Demo {
                         cluster,
                         Stream.concat(Scoreboard.TOPICS.stream(), Stream.of(Topics.REVIEW_REQUESTS))
                                 .collect(Collectors.toMap(Function.identity(), topic -> Start.BEGINNING)))) {
+            cluster.foresee(Topics.ALL);
             OperatorSample.records().forEach((topic, records) -> send(sender, topic, forDemo(topic, records)));
             workforce.start();
             Instant begun = clock.instant();

@@ -27,6 +27,9 @@ final class JudgedDemands {
     /** The shortest there is. */
     private static final int WINDOW_SECONDS = 60;
 
+    /** Enough for people who have other work too. */
+    private static final int PEERS_WINDOW_SECONDS = 600;
+
     private static final int FIRST_JUDGEMENTS = 2;
     private static final int MOST_JUDGEMENTS = 4;
     private static final double CONFIDENT = 0.95;
@@ -96,6 +99,7 @@ final class JudgedDemands {
         Map<String, Course> courses = courses(group, Course.APPEAL_WON, Course.REWORKED);
         int tasks = 2 * group.units().size() + 1 + 3;
         DemandRequested request = reviewed("reviewed-by-peers", group, tasks)
+                .setReviewWindowSeconds(PEERS_WINDOW_SECONDS)
                 .setReviewPoolId(prices.pool(group.kind().domain(), ScenarioWriter.ANY_LEVEL)
                         .orElseThrow())
                 .build();
