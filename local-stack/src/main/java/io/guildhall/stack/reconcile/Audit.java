@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Takes in the log record by record and says what breaks a guarantee. Needs no cluster. */
 final class Audit {
@@ -16,9 +17,10 @@ final class Audit {
     private static final int SHOWN = 100;
 
     private final Evidence evidence = new Evidence();
+    private final Check nothingVanishes = new NothingVanishes();
     private final List<Check> checks = List.of(
+            nothingVanishes,
             new DemandOnce(),
-            new NothingVanishes(),
             new OneHolder(),
             new Reworks(),
             new RightPeople(),
@@ -35,6 +37,7 @@ final class Audit {
             new Reviewed(),
             new Appealed());
     private final List<Violation> violations = new ArrayList<>();
+    private final Consumer<Violation> found = this::add;
     private final Map<Guarantee, Long> counts = new EnumMap<>(Guarantee.class);
     private final Map<String, BigDecimal> paid = new TreeMap<>();
     private long payouts;
@@ -47,7 +50,13 @@ final class Audit {
     /** Takes in the next record. */
     void take(LogRecord record) {
         evidence.take(record);
-        checks.forEach(check -> check.on(record, evidence, this::found));
+        if (record.content() == null) {
+            nothingVanishes.on(record, evidence, found); // nothing else is said of what cannot be read
+            return;
+        }
+        for (Check check : checks) {
+            check.on(record, evidence, found);
+        }
         if (record.content() instanceof PayoutIssued payout) {
             payouts++;
             boolean returned = payout.getKind() == PayoutKind.REVERSAL;
@@ -58,7 +67,7 @@ final class Audit {
 
     /** What was found, once all was taken in. */
     Report report() {
-        checks.forEach(check -> check.end(evidence, this::found));
+        checks.forEach(check -> check.end(evidence, found));
         long tasks = evidence.demands().stream()
                 .mapToLong(demand -> demand.tasksOpened)
                 .sum();
@@ -67,7 +76,7 @@ final class Audit {
         return new Report(new Totals(tasks, accepted, payouts, paid), violations, counts);
     }
 
-    private void found(Violation violation) {
+    private void add(Violation violation) {
         if (counts.merge(violation.guarantee(), 1L, Long::sum) <= SHOWN) {
             violations.add(violation);
         }

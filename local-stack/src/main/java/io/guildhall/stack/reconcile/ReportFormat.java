@@ -62,7 +62,7 @@ public final class ReportFormat {
     /** One JSON object. */
     public static String json(Unreconciled unreconciled, Instant at) {
         ObjectNode json = JSON.createObjectNode()
-                .put("at", at.toString())
+                .put("at", at.truncatedTo(ChronoUnit.SECONDS).toString())
                 .put("unreconciled", unreconciled.count())
                 .put("oldestSeconds", unreconciled.oldest().toSeconds());
         put(json.putArray("stale"), unreconciled.stale());

@@ -6,6 +6,9 @@ import io.guildhall.payout.PayStatement;
 import io.guildhall.payout.PayoutIssued;
 import io.guildhall.payout.PayoutKind;
 import io.guildhall.payout.StatementLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,9 +87,21 @@ final class Statements implements Check {
         if (TenThousandths.of(statement.getClosing()) != sum) {
             wrong.accept("its lines do not make up the difference");
         }
+        if (statement.getPayable() != null && statement.getPayable().compareTo(leaving(statement)) != 0) {
+            wrong.accept("says that " + statement.getPayable() + " leaves for it, but it is " + leaving(statement));
+        }
         account.closing = TenThousandths.of(statement.getClosing());
         account.lastWeek = week;
         account.position = record.position();
+    }
+
+    /** Closing less opening, each rounded half up to the minor units of the currency. */
+    private static BigDecimal leaving(PayStatement statement) {
+        int digits = Currency.getInstance(statement.getCurrency()).getDefaultFractionDigits();
+        return statement
+                .getClosing()
+                .setScale(digits, RoundingMode.HALF_UP)
+                .subtract(statement.getOpening().setScale(digits, RoundingMode.HALF_UP));
     }
 
     private boolean isPayout(StatementLine line, PayStatement statement, Evidence evidence) {

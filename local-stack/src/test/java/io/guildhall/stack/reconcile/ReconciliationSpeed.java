@@ -87,6 +87,11 @@ class ReconciliationSpeed {
                 cluster.bootstrapServers(),
                 ProducerConfig.LINGER_MS_CONFIG,
                 20,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                600_000,
+                // The first batch of a producer may fail on a busy broker and the second be taken.
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 128 * 1024,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,

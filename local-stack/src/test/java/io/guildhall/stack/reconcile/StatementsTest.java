@@ -52,6 +52,21 @@ class StatementsTest {
     }
 
     @Test
+    void finds_another_amount_leaving_than_the_balances_say() {
+        PayStatement sound = PayStatement.newBuilder(statement("2.5000"))
+                .setPayable(new BigDecimal("2.5000"))
+                .build();
+        PayStatement wrong = PayStatement.newBuilder(sound)
+                .setPayable(new BigDecimal("2.5100"))
+                .build();
+
+        assertThat(new SmallLog().also(Topics.STATEMENTS, sound).report().violations())
+                .isEmpty();
+        assertThat(log.also(Topics.STATEMENTS, wrong).only(BALANCED))
+                .containsExactly("says that 2.5100 leaves for it, but it is 2.50");
+    }
+
+    @Test
     void finds_a_line_with_another_amount_than_its_payout() {
         assertThat(log.also(Topics.STATEMENTS, statement("2.4000")).only(BALANCED))
                 .containsExactly(
