@@ -50,7 +50,7 @@ final class Cards {
         return all.stream()
                 .filter(card -> card.getRateKey().equals(key)
                         && !card.getEffectiveFrom().isAfter(at))
-                .max(Comparator.comparing(RateCard::getEffectiveFrom).thenComparing(RateCard::getVersion))
+                .max(Comparator.comparing(RateCard::getEffectiveFrom).thenComparingInt(RateCard::getVersion))
                 .orElseThrow();
     }
 
