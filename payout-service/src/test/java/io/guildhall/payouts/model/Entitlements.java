@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Entitlements {
 
-    private static final Duration FLOOR_DELAY = Duration.ofHours(72);
+    private static final Duration FLOOR_DELAY = Duration.ofDays(3);
     private static final Duration AVERAGED = Duration.ofDays(91);
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
 
