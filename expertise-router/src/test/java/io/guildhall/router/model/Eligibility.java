@@ -16,7 +16,8 @@ import io.guildhall.workforce.WorkerProfile;
 import io.guildhall.workforce.WorkerStatus;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -101,17 +102,13 @@ final class Eligibility {
     }
 
     private @Nullable RateCard inForce(String key, Instant now) {
-        List<RateCard> all = log.all(Topics.RATES, RateCard.class).stream()
+        Map<Integer, RateCard> versions = new HashMap<>();
+        log.all(Topics.RATES, RateCard.class).stream()
                 .filter(card -> card.getRateKey().equals(key))
-                .toList();
-        return all.stream()
-                .filter(card -> all.stream()
-                                .filter(other -> other.getVersion() == card.getVersion())
-                                .findFirst()
-                                .orElseThrow()
-                        == card)
+                .forEach(card -> versions.putIfAbsent(card.getVersion(), card));
+        return versions.values().stream()
                 .filter(card -> !card.getEffectiveFrom().isAfter(now))
-                .max(Comparator.comparing(RateCard::getEffectiveFrom).thenComparing(RateCard::getVersion))
+                .max(Comparator.comparing(RateCard::getEffectiveFrom).thenComparingInt(RateCard::getVersion))
                 .orElse(null);
     }
 

@@ -22,7 +22,7 @@ final class Log {
         appended.merge(send.topic(), now.minus(send.age()), (last, next) -> next.isBefore(last) ? last : next);
         List<SpecificRecord> topic = topics.computeIfAbsent(send.topic(), ignored -> new ArrayList<>());
         topic.add(send.content());
-        return topic.size() - 1;
+        return topic.size() - 1L;
     }
 
     /** When the last record of the topic was appended: never before the one before it. */

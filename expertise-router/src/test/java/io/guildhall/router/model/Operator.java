@@ -62,13 +62,13 @@ final class Operator {
     SpecificRecord act(Instant now) {
         return switch (random.nextInt(8)) {
             case 0, 1, 2 -> client(pick(CLIENTS), random.nextInt(3) == 0 ? ClientStatus.PAUSED : ClientStatus.ACTIVE);
-            case 3, 4 -> pool(now);
+            case 3, 4 -> pool();
             case 5 -> offboarding(now);
             default -> rate(now);
         };
     }
 
-    private Pool pool(Instant now) {
+    private Pool pool() {
         String poolId = pick(List.copyOf(POOLS.keySet()));
         PoolStatus status = switch (random.nextInt(6)) {
             case 0 -> PoolStatus.RETIRED;
