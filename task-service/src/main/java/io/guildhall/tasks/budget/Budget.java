@@ -8,7 +8,7 @@ import org.joda.money.BigMoney;
  *
  * @param limit the most the client spends
  * @param spent what accepted work has cost
- * @param reserved what open tasks may still cost
+ * @param reserved what open tasks, and denials that can be appealed, may still cost
  */
 public record Budget(BigMoney limit, BigMoney spent, BigMoney reserved) {
 
@@ -46,5 +46,15 @@ public record Budget(BigMoney limit, BigMoney spent, BigMoney reserved) {
      */
     public Budget spend(BigMoney setAside, BigMoney cost) {
         return new Budget(limit, spent.plus(cost), reserved.minus(setAside));
+    }
+
+    /** Sets aside again what had been spent. */
+    public Budget unspend(BigMoney cost) {
+        return new Budget(limit, spent.minus(cost), reserved.plus(cost));
+    }
+
+    /** What is neither spent nor set aside. */
+    public BigMoney free() {
+        return limit.minus(spent).minus(reserved);
     }
 }

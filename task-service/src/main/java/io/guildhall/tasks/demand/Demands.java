@@ -46,7 +46,7 @@ public final class Demands {
         return Collections.unmodifiableCollection(live.values());
     }
 
-    /** A live demand of that client that is not given up yet. */
+    /** A demand of that client that judgements are still to come of, and that is not given up. */
     public @Nullable Demand runningOf(String clientId) {
         TreeSet<String> ids = runningByClient.get(clientId);
         return ids == null ? null : live.get(ids.first());
@@ -64,14 +64,23 @@ public final class Demands {
         return id == null ? null : live.get(id);
     }
 
-    /** Stores a demand as it is now. One that can change no more is moved out of the way. */
+    /** Stores a demand as it is now. One that is over is moved out of the way, until a reversal brings it back. */
     public void put(Demand demand) {
-        String id = demand.ref().demandId();
-        if (!demand.told().last()) {
-            liveRows.put(id, demand);
-            index(demand);
+        if (demand.over()) {
+            end(demand);
             return;
         }
+        String id = demand.ref().demandId();
+        boolean wasOver = demand.closed() && !live.containsKey(id);
+        liveRows.put(id, demand);
+        if (wasOver) {
+            endedRows.delete(id);
+        }
+        index(demand);
+    }
+
+    private void end(Demand demand) {
+        String id = demand.ref().demandId();
         endedRows.put(id, demand);
         if (live.remove(id) != null) {
             liveRows.delete(id);
@@ -84,9 +93,9 @@ public final class Demands {
     private void index(Demand demand) {
         DemandRef ref = demand.ref();
         live.put(ref.demandId(), demand);
-        deadlines.set(ref.demandId(), demand.ending() == null ? demand.deadline() : null);
+        deadlines.set(ref.demandId(), demand.running() ? demand.deadline() : null);
         untold.set(ref.demandId(), demand.movedSinceTold() ? demand.told().at() : null);
-        if (demand.ending() == null) {
+        if (demand.running()) {
             runningByClient
                     .computeIfAbsent(ref.clientId(), client -> new TreeSet<>())
                     .add(ref.demandId());

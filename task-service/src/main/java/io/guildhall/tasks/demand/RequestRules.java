@@ -10,7 +10,8 @@ import static io.guildhall.support.core.ReasonCode.MISSING;
 import static io.guildhall.support.core.ReasonCode.NO_UNITS;
 import static io.guildhall.support.core.ReasonCode.TOO_LARGE;
 import static io.guildhall.support.core.ReasonCode.UNKNOWN_SYMBOL;
-import static io.guildhall.support.core.ReasonCode.UNSUPPORTED;
+import static io.guildhall.tasks.demand.ReviewPolicy.CONSENSUS;
+import static io.guildhall.tasks.demand.ReviewPolicy.UNKNOWN;
 
 import io.guildhall.support.core.ReasonCode;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a request must be, its units aside. */
 final class RequestRules {
@@ -128,28 +130,35 @@ final class RequestRules {
         checkRange("judgementsPerUnit", request.judgementsPerUnit(), 1, 9);
         checkRange("priority", request.priority(), 0, 9);
         checkRange("reviewWindowSeconds", request.reviewWindowSeconds(), 60, 21 * DAY_SECONDS);
-        Integer most = request.maxJudgementsPerUnit();
-        if (most != null && (most < request.judgementsPerUnit() || most > 9)) {
-            add("maxJudgementsPerUnit", INVALID_VALUE, "must be from judgementsPerUnit to 9");
-        } else if (most != null && most > request.judgementsPerUnit()) {
-            add("maxJudgementsPerUnit", UNSUPPORTED, "above judgementsPerUnit is not offered yet; leave it out");
-        }
         Double target = request.targetConfidence();
         if (target != null && !(target > 0.5 && target < 1)) {
             add("targetConfidence", INVALID_VALUE, "must be above 0.5 and below 1");
-        } else if (target != null) {
-            add("targetConfidence", UNSUPPORTED, "is not offered yet; leave it out");
+        }
+        checkOverlap(target);
+    }
+
+    private void checkOverlap(@Nullable Double target) {
+        Integer most = request.maxJudgementsPerUnit();
+        if (most == null || most == request.judgementsPerUnit()) {
+            return;
+        }
+        if (most < request.judgementsPerUnit() || most > 9) {
+            add("maxJudgementsPerUnit", INVALID_VALUE, "must be from judgementsPerUnit to 9");
+        } else if (request.reviewPolicy() != CONSENSUS
+                || request.answerOptions().isEmpty()) {
+            String message = "above judgementsPerUnit needs reviewPolicy CONSENSUS and answerOptions";
+            add("maxJudgementsPerUnit", INVALID_VALUE, message);
+        } else if (target == null) {
+            add("targetConfidence", MISSING, "says when judgements suffice; set it, or leave maxJudgementsPerUnit out");
         }
     }
 
     private void checkReview() {
-        switch (request.reviewPolicy()) {
-            case UNKNOWN -> add("reviewPolicy", UNKNOWN_SYMBOL, "is none of those this service knows");
-            case CONSENSUS, REVIEWER -> add("reviewPolicy", UNSUPPORTED, "other than AUTO_ACCEPT is not offered yet");
-            case AUTO_ACCEPT -> {}
+        if (request.reviewPolicy() == UNKNOWN) {
+            add("reviewPolicy", UNKNOWN_SYMBOL, "is none of those this service knows");
         }
         if (request.reviewPoolId() != null) {
-            add("reviewPoolId", UNSUPPORTED, "is not offered yet; leave it out");
+            checkId("reviewPoolId", request.reviewPoolId());
         }
     }
 

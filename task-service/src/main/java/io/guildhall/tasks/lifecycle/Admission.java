@@ -103,7 +103,7 @@ final class Admission {
         for (EarlyCancellation cancellation : cancellations) {
             events.add(new CancellationUsed(cancellation));
             if (!fromItsClient(cancellation)) {
-                Refusal refusal = Cancellations.mismatch(ref.demandId());
+                Refusal refusal = Refusals.clientMismatch(ref.demandId());
                 events.add(new InputRefused(cancellation.origin(), refusal, now));
             }
         }

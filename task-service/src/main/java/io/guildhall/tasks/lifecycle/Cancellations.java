@@ -9,7 +9,6 @@ import io.guildhall.tasks.demand.Ending;
 import io.guildhall.tasks.lifecycle.TaskCommand.CancelDemand;
 import io.guildhall.tasks.lifecycle.TaskEvent.CancellationKept;
 import io.guildhall.tasks.lifecycle.TaskEvent.DemandGivenUp;
-import io.guildhall.tasks.lifecycle.TaskEvent.InputRefused;
 import io.guildhall.tasks.lifecycle.TaskEvent.TasksWithdrawn;
 import io.guildhall.tasks.unit.Unit;
 import io.guildhall.tasks.unit.Units;
@@ -17,8 +16,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Gives demands up: on their client's word, when its account is closed, or when their deadline passes. What of them is
- * open is withdrawn one unit at a time, and stays reserved until the router has answered.
+ * Gives demands up: on their client's word, when its account is closed, or when their deadline passes. What of them
+ * waits for a worker is withdrawn one unit at a time, and stays reserved until the router has answered; what was
+ * delivered goes on to its verdict.
  */
 final class Cancellations {
 
@@ -29,12 +29,12 @@ final class Cancellations {
                     new EarlyCancellation(command.demandId(), command.clientId(), command.origin())));
         }
         if (!demand.ref().clientId().equals(command.clientId())) {
-            return List.of(new InputRefused(command.origin(), mismatch(command.demandId()), command.now()));
+            return Refusals.refused(command, Refusals.clientMismatch(command.demandId()));
         }
-        if (demand.told().last() || demand.ending() != null) {
+        if (!demand.running()) {
             String message = "the demand has ended or is being given up already";
-            Refusal refusal = new Refusal(ReasonCode.ALREADY_ENDED, command.demandId(), "demandId", message);
-            return List.of(new InputRefused(command.origin(), refusal, command.now()));
+            return Refusals.refused(
+                    command, new Refusal(ReasonCode.ALREADY_ENDED, command.demandId(), "demandId", message));
         }
         return givenUp(demand, Ending.CANCELLED, command.now());
     }
@@ -52,10 +52,6 @@ final class Cancellations {
         return late == null ? List.of() : givenUp(late, Ending.DEADLINE_PASSED, tick.now());
     }
 
-    static Refusal mismatch(String demandId) {
-        return new Refusal(ReasonCode.CLIENT_MISMATCH, demandId, "clientId", "the demand belongs to another client");
-    }
-
     private static List<TaskEvent> givenUp(Demand demand, Ending reason, Instant now) {
         return List.of(new DemandGivenUp(demand.ref(), reason), Updates.update(demand.givenUp(reason), now));
     }
@@ -67,6 +63,10 @@ final class Cancellations {
             throw new IllegalStateException(next + " is to be withdrawn, but its demand is not given up");
         }
         return List.of(new TasksWithdrawn(
-                demand.ref(), next.unitId(), unit.open(), demand.ending().code(), now));
+                demand.ref(),
+                next.unitId(),
+                unit.withdrawable(),
+                demand.ending().code(),
+                now));
     }
 }

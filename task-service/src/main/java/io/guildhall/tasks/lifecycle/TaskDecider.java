@@ -1,12 +1,10 @@
 package io.guildhall.tasks.lifecycle;
 
 import io.guildhall.support.core.Decider;
-import io.guildhall.support.core.Origin;
-import io.guildhall.support.core.ReasonCode;
-import io.guildhall.support.core.Refusal;
 import io.guildhall.support.core.Tick;
 import io.guildhall.tasks.lifecycle.TaskCommand.AppealRejection;
 import io.guildhall.tasks.lifecycle.TaskCommand.CancelDemand;
+import io.guildhall.tasks.lifecycle.TaskCommand.DeliverReview;
 import io.guildhall.tasks.lifecycle.TaskCommand.DeliverWork;
 import io.guildhall.tasks.lifecycle.TaskCommand.ReleaseTask;
 import io.guildhall.tasks.lifecycle.TaskCommand.RequestDemand;
@@ -14,8 +12,6 @@ import io.guildhall.tasks.lifecycle.TaskCommand.ReverseWork;
 import io.guildhall.tasks.lifecycle.TaskCommand.ReviewWork;
 import io.guildhall.tasks.lifecycle.TaskCommand.SetClient;
 import io.guildhall.tasks.lifecycle.TaskEvent.ClientSet;
-import io.guildhall.tasks.lifecycle.TaskEvent.InputRefused;
-import java.time.Instant;
 import java.util.List;
 
 /** The task service, but for the streams: which command leads to which events, and what follows of itself. */
@@ -23,11 +19,24 @@ public final class TaskDecider implements Decider<TaskState, TaskCommand, TaskEv
 
     private final Requests requests;
     private final Cancellations cancellations = new Cancellations();
-    private final Answers answers = new Answers();
+    private final Deliveries deliveries;
+    private final Releases releases;
+    private final Reviews reviews;
+    private final Appeals appeals;
+    private final Reversals reversals;
+    private final Windows windows;
     private final Updates updates;
 
     public TaskDecider(TaskSettings settings) {
+        Settlement settlement = new Settlement(settings.reliability(), settings.appealWindow());
+        ReviewTasks reviewTasks = new ReviewTasks();
         requests = new Requests(settings.clientWait());
+        appeals = new Appeals(reviewTasks, settlement);
+        reviews = new Reviews(reviewTasks, appeals, settlement);
+        deliveries = new Deliveries(reviews, settlement);
+        releases = new Releases(settlement);
+        reversals = new Reversals(settings.appealWindow());
+        windows = new Windows(reviews, appeals, settlement);
         updates = new Updates(settings.updateInterval());
     }
 
@@ -37,14 +46,12 @@ public final class TaskDecider implements Decider<TaskState, TaskCommand, TaskEv
             case RequestDemand request -> requests.decide(state, request);
             case CancelDemand cancel -> cancellations.decide(state, cancel);
             case SetClient set -> List.of(new ClientSet(set.client()));
-            case DeliverWork deliver -> answers.decide(state, deliver);
-            case ReleaseTask release -> answers.decide(state, release);
-            case ReviewWork(String id, Origin origin, Instant now) ->
-                refused(origin, now, ReasonCode.UNKNOWN_REVIEW, id, "reviewRequestId", "no review waits under this id");
-            case AppealRejection(String id, Origin origin, Instant now) ->
-                refused(origin, now, ReasonCode.NOT_REJECTED, id, "assignmentId", "the assignment is not rejected");
-            case ReverseWork(String id, Origin origin, Instant now) ->
-                refused(origin, now, ReasonCode.UNSUPPORTED, id, "reversalId", "reversals are not offered yet");
+            case DeliverWork deliver -> deliveries.decide(state, deliver);
+            case DeliverReview deliver -> deliveries.decide(state, deliver);
+            case ReleaseTask release -> releases.decide(state, release);
+            case ReviewWork review -> reviews.decide(state, review);
+            case AppealRejection appeal -> appeals.decide(state, appeal);
+            case ReverseWork reverse -> reversals.decide(state, reverse);
         };
     }
 
@@ -54,16 +61,14 @@ public final class TaskDecider implements Decider<TaskState, TaskCommand, TaskEv
         if (events.isEmpty()) {
             events = cancellations.proceed(state, tick);
         }
+        if (events.isEmpty()) {
+            events = windows.proceed(state, tick);
+        }
         return events.isEmpty() ? updates.proceed(state, tick) : events;
     }
 
     @Override
     public void evolve(TaskState state, TaskEvent event) {
         Evolution.apply(state, event);
-    }
-
-    private static List<TaskEvent> refused(
-            Origin origin, Instant now, ReasonCode code, String id, String field, String message) {
-        return List.of(new InputRefused(origin, new Refusal(code, id, field, message), now));
     }
 }

@@ -8,19 +8,23 @@ import io.guildhall.tasks.demand.Demand;
 import io.guildhall.tasks.demand.Demands;
 import io.guildhall.tasks.demand.EarlyCancellations;
 import io.guildhall.tasks.demand.WaitingRequests;
+import io.guildhall.tasks.review.Briefs;
+import io.guildhall.tasks.unit.Unit;
 import io.guildhall.tasks.unit.Units;
-import io.guildhall.tasks.work.OverdueWork;
+import io.guildhall.tasks.work.Work;
+import io.guildhall.tasks.work.Works;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Everything the task service knows: rows, and what is indexed from them when it is made. */
-public final class TaskState {
+public final class TaskState implements Rows {
 
     private final Table<Client> clients;
-    private final Table<OverdueWork> overdue;
     private final Demands demands;
     private final Units units;
+    private final Works works;
+    private final Briefs briefs;
     private final WaitingRequests waiting;
     private final EarlyCancellations cancellations;
     /** Closed clients some of whose demands are not given up yet. */
@@ -28,13 +32,14 @@ public final class TaskState {
 
     public TaskState(Tables tables) {
         clients = tables.table("client", Client.class);
-        overdue = tables.table("overdue", OverdueWork.class);
         demands = new Demands(tables);
         List<String> givenUp = demands.live().stream()
                 .filter(demand -> demand.ending() != null)
                 .map(demand -> demand.ref().demandId())
                 .toList();
         units = new Units(tables, givenUp);
+        works = new Works(tables);
+        briefs = new Briefs(tables);
         waiting = new WaitingRequests(tables, clientId -> client(clientId) != null);
         cancellations = new EarlyCancellations(tables);
         demands.live().forEach(demand -> watchClosing(demand.ref().clientId()));
@@ -48,6 +53,11 @@ public final class TaskState {
     /** How many requests wait for their client to be set up. */
     public int waitingRequests() {
         return waiting.size();
+    }
+
+    /** How many reviews, appeals and consensuses are waited for. */
+    public int openWindows() {
+        return works.open();
     }
 
     @Nullable Client client(String clientId) {
@@ -70,8 +80,27 @@ public final class TaskState {
         return cancellations;
     }
 
-    boolean paidOutside(String assignmentId) {
-        return overdue.get(assignmentId) != null;
+    Works works() {
+        return works;
+    }
+
+    Briefs briefs() {
+        return briefs;
+    }
+
+    @Override
+    public @Nullable Demand demand(String demandId) {
+        return demands.find(demandId);
+    }
+
+    @Override
+    public @Nullable Unit unit(String demandId, String unitId) {
+        return units.get(demandId, unitId);
+    }
+
+    @Override
+    public @Nullable Work work(String assignmentId) {
+        return works.get(assignmentId);
     }
 
     /** A demand that is to be given up because its client is closed. */
@@ -85,7 +114,8 @@ public final class TaskState {
         watchClosing(client.clientId());
     }
 
-    void put(Demand demand) {
+    @Override
+    public void put(Demand demand) {
         demands.put(demand);
         String clientId = demand.ref().clientId();
         if (closing.contains(clientId) && demands.runningOf(clientId) == null) {
@@ -93,8 +123,14 @@ public final class TaskState {
         }
     }
 
-    void put(String assignmentId, OverdueWork work) {
-        overdue.put(assignmentId, work);
+    @Override
+    public void put(String demandId, String unitId, Unit unit) {
+        units.put(demandId, unitId, unit);
+    }
+
+    @Override
+    public void put(Work work) {
+        works.put(work);
     }
 
     private void watchClosing(String clientId) {

@@ -34,6 +34,11 @@ public final class Timers {
         }
     }
 
+    /** The time of that id. */
+    public @Nullable Instant at(String id) {
+        return times.get(id);
+    }
+
     /** How many are set. */
     public int size() {
         return times.size();

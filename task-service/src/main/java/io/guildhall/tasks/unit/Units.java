@@ -33,7 +33,7 @@ public final class Units {
     /** Stores a unit as it is now. */
     public void put(String demandId, String unitId, Unit unit) {
         rows.put(key(demandId, unitId), unit);
-        if (unit.ended() || unit.withdrawn()) {
+        if (unit.withdrawable().isEmpty()) {
             toWithdraw.computeIfPresent(demandId, (id, units) -> {
                 units.remove(unitId);
                 return units.isEmpty() ? null : units;
@@ -41,12 +41,12 @@ public final class Units {
         }
     }
 
-    /** Remembers that all open units of that demand are to be withdrawn. */
+    /** Remembers that all that can be withdrawn of that demand is to be. */
     public void giveUp(String demandId) {
         String prefix = key(demandId, "");
         TreeSet<String> units = new TreeSet<>();
         rows.scan(prefix, (key, unit) -> {
-            if (!unit.ended() && !unit.withdrawn()) {
+            if (!unit.withdrawable().isEmpty()) {
                 units.add(key.substring(prefix.length()));
             }
         });

@@ -13,7 +13,6 @@ import static io.guildhall.support.core.ReasonCode.MISSING;
 import static io.guildhall.support.core.ReasonCode.NO_UNITS;
 import static io.guildhall.support.core.ReasonCode.TOO_LARGE;
 import static io.guildhall.support.core.ReasonCode.UNKNOWN_SYMBOL;
-import static io.guildhall.support.core.ReasonCode.UNSUPPORTED;
 import static io.guildhall.tasks.lifecycle.RequestBuilder.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -42,6 +41,23 @@ class AssessmentTest {
 
         assertThat(assessment.faults()).isEmpty();
         assertThat(assessment.units()).hasSize(2);
+    }
+
+    @Test
+    void requestMayAskForReviewAndForFurtherJudgements() {
+        RequestBuilder consensus = request("d1").with(r -> {
+            r.reviewPolicy = ReviewPolicy.CONSENSUS;
+            r.judgementsPerUnit = 3;
+            r.maxJudgementsPerUnit = 9;
+            r.targetConfidence = 0.95;
+        });
+        RequestBuilder review = request("d1").with(r -> {
+            r.reviewPolicy = ReviewPolicy.REVIEWER;
+            r.reviewPoolId = "law-3";
+        });
+
+        assertThat(Assessment.of(consensus.build(), NOW).faults()).isEmpty();
+        assertThat(Assessment.of(review.build(), NOW).faults()).isEmpty();
     }
 
     @Test
@@ -85,14 +101,21 @@ class AssessmentTest {
                 fault("reviewWindowSeconds", INVALID_VALUE, r -> r.reviewWindowSeconds = 21 * 86_400 + 1),
                 fault("maxJudgementsPerUnit", INVALID_VALUE, r -> r.maxJudgementsPerUnit = 0),
                 fault("maxJudgementsPerUnit", INVALID_VALUE, r -> r.maxJudgementsPerUnit = 10),
-                fault("maxJudgementsPerUnit", UNSUPPORTED, r -> r.maxJudgementsPerUnit = 2),
+                fault("maxJudgementsPerUnit", INVALID_VALUE, r -> r.maxJudgementsPerUnit = 2),
+                fault("maxJudgementsPerUnit", INVALID_VALUE, r -> {
+                    r.reviewPolicy = ReviewPolicy.CONSENSUS;
+                    r.answerOptions = List.of();
+                    r.maxJudgementsPerUnit = 2;
+                }),
+                fault("targetConfidence", MISSING, r -> {
+                    r.reviewPolicy = ReviewPolicy.CONSENSUS;
+                    r.maxJudgementsPerUnit = 2;
+                }),
                 fault("targetConfidence", INVALID_VALUE, r -> r.targetConfidence = Double.NaN),
                 fault("targetConfidence", INVALID_VALUE, r -> r.targetConfidence = 0.5),
-                fault("targetConfidence", UNSUPPORTED, r -> r.targetConfidence = 0.9),
+                fault("targetConfidence", INVALID_VALUE, r -> r.targetConfidence = 1.0),
                 fault("reviewPolicy", UNKNOWN_SYMBOL, r -> r.reviewPolicy = ReviewPolicy.UNKNOWN),
-                fault("reviewPolicy", UNSUPPORTED, r -> r.reviewPolicy = ReviewPolicy.CONSENSUS),
-                fault("reviewPolicy", UNSUPPORTED, r -> r.reviewPolicy = ReviewPolicy.REVIEWER),
-                fault("reviewPoolId", UNSUPPORTED, r -> r.reviewPoolId = "law-3"),
+                fault("reviewPoolId", INVALID_ID, r -> r.reviewPoolId = "law 3"),
                 fault("deadline", DEADLINE_PASSED, r -> r.deadline = NOW),
                 fault("units", NO_UNITS, r -> r.units(0)),
                 fault("units", TOO_LARGE, r -> r.units(1_001)),

@@ -18,9 +18,8 @@ import io.guildhall.tasks.lifecycle.TaskEvent.OverdueWorkAccepted;
 import io.guildhall.tasks.lifecycle.TaskEvent.TaskReleased;
 import io.guildhall.tasks.lifecycle.TaskEvent.UnitCompleted;
 import io.guildhall.tasks.lifecycle.TaskEvent.WorkAccepted;
-import io.guildhall.tasks.unit.Unit;
 import io.guildhall.tasks.unit.UnitStatus;
-import io.guildhall.tasks.work.AcceptedWork;
+import io.guildhall.tasks.work.Price;
 import java.time.Duration;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -32,9 +31,9 @@ class AnswersTest {
         Scene scene = Scene.withClient().request(request("d1")).deliver("d1/u1/1", "yes");
 
         scene.then().hasExactlyElementsOfTypes(WorkAccepted.class, UnitCompleted.class);
-        AcceptedWork work = scene.the(WorkAccepted.class).work();
-        assertThat(work.clientBillable()).isTrue();
-        assertThat(work.fee()).isEqualTo(BigMoney.parse("EUR 0.3000"));
+        Price price = scene.the(WorkAccepted.class).work().price();
+        assertThat(price.clientBillable()).isTrue();
+        assertThat(price.fee()).isEqualTo(BigMoney.parse("EUR 0.3000"));
         scene.pass(Duration.ofMillis(999)).then().isEmpty();
         Standing standing =
                 scene.pass(Duration.ofMillis(1)).the(DemandUpdated.class).standing();
@@ -78,12 +77,16 @@ class AnswersTest {
     void answers_are_not_kept_once_they_are_published() {
         Scene scene = Scene.withClient().request(request("d1").with(r -> r.judgementsPerUnit = 2));
         scene.deliver("d1/u1/1", "no");
-        assertThat(scene.unit("d1", "u1")).extracting(Unit::judgements, LIST).hasSize(1);
+        assertThat(scene.unit("d1", "u1"))
+                .extracting(unit -> unit.judgements().delivered(), LIST)
+                .hasSize(1);
 
         scene.deliver("d1/u1/2", "no");
 
         assertThat(scene.the(UnitCompleted.class).result().judgements()).hasSize(2);
-        assertThat(scene.unit("d1", "u1")).extracting(Unit::judgements, LIST).isEmpty();
+        assertThat(scene.unit("d1", "u1"))
+                .extracting(unit -> unit.judgements().delivered(), LIST)
+                .isEmpty();
     }
 
     @Test
@@ -102,16 +105,17 @@ class AnswersTest {
         scene.deliver(scene.delivery("d1/u1/1", 1, "1.5000", "yes", true));
 
         scene.then().hasExactlyElementsOfTypes(OverdueWorkAccepted.class);
-        AcceptedWork work = scene.the(OverdueWorkAccepted.class).work();
-        assertThat(work.clientBillable()).isFalse();
-        assertThat(work.fee().isZero()).isTrue();
+        Price price = scene.the(OverdueWorkAccepted.class).work().price();
+        assertThat(price.clientBillable()).isFalse();
+        assertThat(price.fee().isZero()).isTrue();
         scene.deliver(scene.delivery("d1/u1/1", 1, "1.5000", "yes", true))
                 .then()
                 .isEmpty();
         assertThat(scene.request(request("d1")).the(DemandUpdated.class).standing())
                 .isEqualTo(before);
         scene.deliver(scene.delivery("d1/u1/1", 2, "1.5000", "yes", false));
-        assertThat(scene.the(WorkAccepted.class).work().clientBillable()).isTrue();
+        assertThat(scene.the(WorkAccepted.class).work().price().clientBillable())
+                .isTrue();
     }
 
     @Test
@@ -138,7 +142,8 @@ class AnswersTest {
 
         scene.deliver(scene.delivery("d1/u1/1", 1, "2.0001", "yes", false));
 
-        assertThat(scene.the(WorkAccepted.class).work().clientBillable()).isFalse();
+        assertThat(scene.the(WorkAccepted.class).work().price().clientBillable())
+                .isFalse();
         assertThat(scene.the(DemandUpdated.class).standing().spent()).isEqualTo(BigMoney.parse("EUR 0.0000"));
         assertThat(scene.the(DemandUpdated.class).standing().tasksAccepted()).isEqualTo(1);
     }
@@ -151,7 +156,7 @@ class AnswersTest {
 
         scene.deliver("d1/u1/1", "yes");
 
-        assertThat(scene.the(WorkAccepted.class).work().fee()).isEqualTo(BigMoney.parse("EUR 0.3000"));
+        assertThat(scene.the(WorkAccepted.class).work().price().fee()).isEqualTo(BigMoney.parse("EUR 0.3000"));
     }
 
     @Test

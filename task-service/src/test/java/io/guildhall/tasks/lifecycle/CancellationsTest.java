@@ -8,10 +8,7 @@ import io.guildhall.tasks.client.ClientStatus;
 import io.guildhall.tasks.demand.DemandStatus;
 import io.guildhall.tasks.demand.Ending;
 import io.guildhall.tasks.demand.Standing;
-import io.guildhall.tasks.lifecycle.TaskCommand.AppealRejection;
 import io.guildhall.tasks.lifecycle.TaskCommand.Release;
-import io.guildhall.tasks.lifecycle.TaskCommand.ReverseWork;
-import io.guildhall.tasks.lifecycle.TaskCommand.ReviewWork;
 import io.guildhall.tasks.lifecycle.TaskEvent.ClientSet;
 import io.guildhall.tasks.lifecycle.TaskEvent.DemandClosed;
 import io.guildhall.tasks.lifecycle.TaskEvent.DemandGivenUp;
@@ -161,17 +158,5 @@ class CancellationsTest {
                 .extracting(TasksWithdrawn::reason)
                 .containsOnly(ReasonCode.CLIENT_CLOSED);
         scene.client("acme", ClientStatus.CLOSED).then().hasExactlyElementsOfTypes(ClientSet.class);
-    }
-
-    @Test
-    void verdicts_appeals_and_reversals_are_refused_while_nothing_can_be_rejected() {
-        Scene scene = Scene.withClient();
-
-        scene.send(new ReviewWork("r1", scene.origin("review.verdicts.v1"), scene.now()))
-                .thenRefused(ReasonCode.UNKNOWN_REVIEW);
-        scene.send(new AppealRejection("d1/u1/1/1", scene.origin("review.appeals.v1"), scene.now()))
-                .thenRefused(ReasonCode.NOT_REJECTED);
-        scene.send(new ReverseWork("x1", scene.origin("operations.reversals.v1"), scene.now()))
-                .thenRefused(ReasonCode.UNSUPPORTED);
     }
 }

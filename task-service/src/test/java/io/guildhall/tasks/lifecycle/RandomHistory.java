@@ -4,36 +4,35 @@ import static io.guildhall.tasks.lifecycle.RequestBuilder.request;
 
 import io.guildhall.support.core.MapTables;
 import io.guildhall.tasks.client.ClientStatus;
+import io.guildhall.tasks.demand.ReviewPolicy;
 import io.guildhall.tasks.lifecycle.TaskCommand.Release;
-import io.guildhall.tasks.lifecycle.TaskEvent.TaskReleased;
-import io.guildhall.tasks.lifecycle.TaskEvent.TasksWithdrawn;
-import io.guildhall.tasks.lifecycle.TaskEvent.UnitOpened;
-import io.guildhall.tasks.lifecycle.TaskEvent.WorkAccepted;
+import io.guildhall.tasks.review.Decision;
+import io.guildhall.tasks.review.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Clients, an operator and a router that behave as badly as they may, from a seed; a witness sees every event.
+ * Clients, an operator, reviewers, workers and a router that behave as badly as they may, from a seed; a witness sees
+ * every event.
  */
 final class RandomHistory {
 
     private static final int STEPS = 1_200;
 
+    private static final List<ReviewPolicy> POLICIES =
+            List.of(ReviewPolicy.AUTO_ACCEPT, ReviewPolicy.CONSENSUS, ReviewPolicy.REVIEWER, ReviewPolicy.REVIEWER);
+
+    private static final List<Verdict> VERDICTS = List.of(Verdict.ACCEPT, Verdict.REJECT, Verdict.REWORK);
+
     /** Few ids, so that requests, repeats and cancellations meet. */
     private static final int DEMANDS = 250;
 
-    /** What the router holds: the number of leases each open task has had. */
-    private final Map<String, Integer> leases = new TreeMap<>();
-
-    private final Set<String> withdrawn = new TreeSet<>();
+    private final OpenWork work = new OpenWork();
     private final List<Consumer<Scene>> requests = new ArrayList<>();
     private final List<Consumer<Scene>> steps = new ArrayList<>();
     private final Witness witness = new Witness();
@@ -72,11 +71,16 @@ final class RandomHistory {
         }
         run(s -> s.steps(Integer.MAX_VALUE).client("acme", ClientStatus.CLOSED));
         run(s -> s.client("other", ClientStatus.CLOSED));
-        List.copyOf(leases.keySet()).forEach(task -> run(s -> s.release(task, Release.WITHDRAWN)));
+        List.copyOf(work.leases().keySet()).forEach(task -> run(s -> s.release(task, Release.WITHDRAWN)));
+        for (int i = 0; i < 3; i++) {
+            run(s ->
+                    s.deadlinesCount(true).pass(Duration.ofDays(30))); // silence, the time to appeal, and the last word
+            List.copyOf(work.leases().keySet()).forEach(task -> run(s -> s.release(task, Release.REWORK_LAPSED)));
+        }
     }
 
     private void step() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(26)) {
             case 0 -> client();
             case 1, 2, 3, 4, 5 -> publish();
             case 6, 13 -> cancel();
@@ -91,6 +95,13 @@ final class RandomHistory {
                 run(s -> s.deadlinesCount(count).steps(steps).pass(Duration.ZERO));
             }
             case 11, 12 -> released();
+            case 14, 15, 16, 20, 21 -> reviewed();
+            case 17, 22 -> appealed();
+            case 18 -> reversed();
+            case 19 -> {
+                Duration time = Duration.ofHours(random.nextInt(96));
+                run(s -> s.pass(time));
+            }
             default -> delivered();
         }
     }
@@ -112,16 +123,55 @@ final class RandomHistory {
         }
         RequestBuilder request = request("d" + random.nextInt(DEMANDS))
                 .units(1 + random.nextInt(4))
-                .budget(random.nextInt(4) == 0 ? "2.4000" : "28.8000")
+                .budget(random.nextInt(4) == 0 ? "2.4000" : "38.8000")
                 .with(r -> {
                     r.clientId = client(random.nextInt(3));
                     r.judgementsPerUnit = 1 + random.nextInt(3);
                     r.priority = random.nextInt(11);
-                    r.deadline = random.nextBoolean() ? null : Scene.START.plusSeconds(random.nextInt(600));
+                    r.deadline = random.nextBoolean() ? null : Scene.START.plusSeconds(random.nextInt(2_000_000));
+                    r.reviewPolicy = POLICIES.get(random.nextInt(POLICIES.size()));
+                    r.reviewPoolId = random.nextInt(3) == 0 ? "law-3" : null;
+                    judgeMore(r);
                 });
         Consumer<Scene> publication = s -> s.request(request);
         requests.add(publication);
         run(publication);
+    }
+
+    private void judgeMore(RequestBuilder request) {
+        if (request.reviewPolicy == ReviewPolicy.CONSENSUS) {
+            request.maxJudgementsPerUnit = request.judgementsPerUnit + random.nextInt(3);
+            request.targetConfidence = 0.6 + random.nextDouble() / 3;
+        }
+    }
+
+    private void reviewed() {
+        String review = any(work.openReviews());
+        if (review != null) {
+            Decision decision = decision("r" + random.nextInt(3));
+            run(s -> s.review(review, decision));
+        }
+    }
+
+    private Decision decision(String reviewerId) {
+        Verdict verdict = VERDICTS.get(random.nextInt(VERDICTS.size()));
+        String comment = random.nextInt(9) == 0 ? null : "The dose is for children.";
+        return new Decision(reviewerId, verdict, "WRONG", comment);
+    }
+
+    private void appealed() {
+        String assignment = any(work.workers().keySet());
+        if (assignment != null) {
+            String worker = random.nextInt(9) == 0 ? "stranger" : work.workers().getOrDefault(assignment, "");
+            run(s -> s.appeal(assignment, worker));
+        }
+    }
+
+    private void reversed() {
+        String assignment = any(work.workers().keySet());
+        if (assignment != null) {
+            run(s -> s.reverse("x-" + assignment, assignment));
+        }
     }
 
     private void cancel() {
@@ -135,10 +185,16 @@ final class RandomHistory {
         if (task == null) {
             return;
         }
-        int epoch = leases.getOrDefault(task, 0) + 1;
+        int epoch = work.leases().getOrDefault(task, 0) + 1;
         String pay = random.nextInt(30) == 0 ? "2.0001" : "1." + (1_000 + random.nextInt(9_000));
         String answer = random.nextBoolean() ? "yes" : "no";
         boolean twice = random.nextInt(5) == 0;
+        if (work.reviewTasks().contains(task)) {
+            Decision decision = decision("p" + random.nextInt(5));
+            run(s -> s.deliverReview(task, decision));
+            return;
+        }
+        work.leases().put(task, epoch);
         run(s -> s.deliver(s.delivery(task, epoch, pay, answer, false)));
         if (twice) {
             run(s -> s.deliver(s.delivery(task, epoch, pay, answer, false)));
@@ -151,12 +207,12 @@ final class RandomHistory {
         if (task == null) {
             return;
         }
-        int epoch = leases.merge(task, 1, Integer::sum);
+        int epoch = work.leases().merge(task, 1, Integer::sum);
         run(s -> s.deliver(s.delivery(task, epoch, "1.9000", "late", true)));
     }
 
     private void released() {
-        List<String> tasks = List.copyOf(withdrawn);
+        List<String> tasks = List.copyOf(work.withdrawn());
         if (!tasks.isEmpty() && random.nextInt(8) > 0) {
             String task = tasks.get(random.nextInt(tasks.size()));
             run(s -> s.release(task, Release.WITHDRAWN));
@@ -169,8 +225,12 @@ final class RandomHistory {
     }
 
     private @Nullable String openTask() {
-        List<String> tasks = List.copyOf(leases.keySet());
-        return tasks.isEmpty() ? null : tasks.get(random.nextInt(tasks.size()));
+        return any(work.leases().keySet());
+    }
+
+    private @Nullable String any(Set<String> ids) {
+        List<String> all = List.copyOf(ids);
+        return all.isEmpty() ? null : all.get(random.nextInt(all.size()));
     }
 
     private static String client(int index) {
@@ -180,22 +240,9 @@ final class RandomHistory {
     private void run(Consumer<Scene> step) {
         steps.add(step);
         step.accept(scene);
-        scene.latest(TaskEvent.class).forEach(this::follow);
-    }
-
-    private void follow(TaskEvent event) {
-        witness.see(event);
-        switch (event) {
-            case UnitOpened opened -> opened.taskIds().forEach(task -> leases.put(task, 0));
-            case TasksWithdrawn gone -> withdrawn.addAll(gone.taskIds());
-            case WorkAccepted accepted -> forget(accepted.work().delivery().taskId());
-            case TaskReleased released -> forget(released.taskId());
-            default -> {}
-        }
-    }
-
-    private void forget(String task) {
-        leases.remove(task);
-        withdrawn.remove(task);
+        scene.latest(TaskEvent.class).forEach(event -> {
+            witness.see(event);
+            work.see(event);
+        });
     }
 }

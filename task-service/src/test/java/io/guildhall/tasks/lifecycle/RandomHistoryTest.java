@@ -18,7 +18,7 @@ class RandomHistoryTest {
         witness.seeTheEnd();
         assertThat(witness.demands()).isGreaterThan(10);
         assertThat(witness.payments()).isGreaterThan(50);
-        assertThat(witness.withdrawals()).isGreaterThan(20);
+        assertThat(witness.withdrawals()).isGreaterThan(10);
     }
 
     @ParameterizedTest

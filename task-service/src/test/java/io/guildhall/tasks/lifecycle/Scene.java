@@ -7,26 +7,31 @@ import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.core.Tables;
 import io.guildhall.support.core.Tick;
-import io.guildhall.support.work.Engagement;
-import io.guildhall.support.work.Purpose;
-import io.guildhall.support.work.Terms;
 import io.guildhall.tasks.client.Client;
 import io.guildhall.tasks.client.ClientStatus;
+import io.guildhall.tasks.consensus.Reliability;
+import io.guildhall.tasks.demand.Demand;
+import io.guildhall.tasks.lifecycle.TaskCommand.AppealRejection;
 import io.guildhall.tasks.lifecycle.TaskCommand.CancelDemand;
+import io.guildhall.tasks.lifecycle.TaskCommand.DeliverReview;
 import io.guildhall.tasks.lifecycle.TaskCommand.DeliverWork;
 import io.guildhall.tasks.lifecycle.TaskCommand.Release;
 import io.guildhall.tasks.lifecycle.TaskCommand.ReleaseTask;
 import io.guildhall.tasks.lifecycle.TaskCommand.RequestDemand;
+import io.guildhall.tasks.lifecycle.TaskCommand.ReverseWork;
+import io.guildhall.tasks.lifecycle.TaskCommand.ReviewWork;
 import io.guildhall.tasks.lifecycle.TaskCommand.SetClient;
+import io.guildhall.tasks.reversal.Reversal;
+import io.guildhall.tasks.review.Decision;
 import io.guildhall.tasks.unit.Unit;
 import io.guildhall.tasks.work.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.api.ObjectAssert;
-import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 final class Scene {
 
     static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
-    static final TaskSettings SETTINGS = new TaskSettings(Duration.ofSeconds(10), Duration.ofSeconds(1));
+    static final TaskSettings SETTINGS = new TaskSettings(
+            Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofDays(7), new Reliability(0.75, 0.55, 0.99));
 
     private final Tables tables;
     private final TaskDecider decider = new TaskDecider(SETTINGS);
@@ -94,6 +100,33 @@ final class Scene {
         return send(new ReleaseTask(parts[0], parts[1], taskId, why, origin("routing.assignments.v1"), now));
     }
 
+    /** A review task of that name is done by rita, who answers so. */
+    Scene deliverReview(String taskId, Decision decision) {
+        Delivery review = new Lease(taskId, 1, now).review(decision.reviewerId());
+        return send(new DeliverReview(review, decision, null, origin("routing.assignments.v1"), now));
+    }
+
+    Scene review(String reviewRequestId, Decision decision) {
+        return review(reviewRequestId, "acme", decision);
+    }
+
+    Scene review(String reviewRequestId, String clientId, Decision decision) {
+        String demandId = reviewRequestId.substring(0, reviewRequestId.indexOf('/'));
+        return send(new ReviewWork(reviewRequestId, demandId, clientId, decision, origin("review.verdicts.v1"), now));
+    }
+
+    Scene appeal(String assignmentId, String workerId) {
+        String demandId = assignmentId.substring(0, assignmentId.indexOf('/'));
+        Origin origin = origin("review.appeals.v1");
+        return send(new AppealRejection(demandId, assignmentId, workerId, "It is right.", origin, now));
+    }
+
+    Scene reverse(String reversalId, String assignmentId) {
+        String demandId = assignmentId.substring(0, assignmentId.indexOf('/'));
+        Reversal reversal = new Reversal(reversalId, demandId, assignmentId, "FRAUD", "Copied from another.");
+        return send(new ReverseWork(reversal, origin("operations.reversals.v1"), now));
+    }
+
     Scene send(TaskCommand command) {
         latest = new ArrayList<>();
         apply(decider.decide(state, command));
@@ -113,6 +146,11 @@ final class Scene {
     Scene deadlinesCount(boolean count) {
         deadlinesCount = count;
         return this;
+    }
+
+    /** A demand as it is stored. */
+    Demand demand(String demandId) {
+        return Objects.requireNonNull(state.demand(demandId));
     }
 
     /** A unit as it is stored. */
@@ -163,30 +201,7 @@ final class Scene {
     }
 
     Delivery delivery(String taskId, int epoch, String pay, String answer, boolean overdue) {
-        String[] parts = taskId.split("/", -1);
-        Terms terms = new Terms(
-                BigMoney.parse("EUR " + pay),
-                "medicine-2/fact-check/EUR",
-                1,
-                "medicine-2",
-                "fact-check",
-                "w1",
-                Engagement.CONTRACTOR,
-                null);
-        return new Delivery(
-                taskId + "/" + epoch,
-                taskId,
-                parts[0],
-                parts[1],
-                "w" + epoch + "-" + parts[2],
-                "acme",
-                "main",
-                Purpose.JUDGE,
-                terms,
-                answer,
-                30,
-                overdue,
-                START);
+        return new Lease(taskId, epoch, now).delivery(pay, answer, overdue);
     }
 
     private void proceed() {

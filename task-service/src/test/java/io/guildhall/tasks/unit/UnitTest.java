@@ -3,70 +3,151 @@ package io.guildhall.tasks.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.support.core.ReasonCode;
+import io.guildhall.support.work.Engagement;
+import io.guildhall.support.work.Purpose;
+import io.guildhall.support.work.Terms;
+import io.guildhall.tasks.work.Delivery;
+import io.guildhall.tasks.work.Price;
+import io.guildhall.tasks.work.Work;
+import java.time.Instant;
 import java.util.List;
+import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
 class UnitTest {
 
+    private static final BigMoney PAY = BigMoney.parse("EUR 2.0000");
     private static final List<String> TASKS = Unit.taskIds("d1", "u1", 3);
 
-    private final Unit opened = Unit.opened(TASKS);
+    private final Unit opened = Unit.opened(TASKS, false);
 
     @Test
-    void task_ids_count_from_one() {
+    void taskIdsCountFromOne() {
         assertThat(TASKS).containsExactly("d1/u1/1", "d1/u1/2", "d1/u1/3");
+        assertThat(opened.nextTaskId("d1", "u1")).isEqualTo("d1/u1/4");
+        assertThat(opened.afterReviewTask("d1/u1/4", "d1/u1/1/1/review").nextTaskId("d1", "u1"))
+                .isEqualTo("d1/u1/5");
     }
 
     @Test
-    void unit_with_all_judgements_is_complete() {
-        Unit unit = judged(judged(judged(opened, 2, "b"), 1, "a"), 3, "a");
+    void isDecidedOnceEachJudgementHasItsVerdict() {
+        Unit unit = opened.afterHeld(work("d1/u1/2", 1)).afterAccepted(work("d1/u1/1", 1));
+        assertThat(unit.afterReleased("d1/u1/3", ReasonCode.POOL_RETIRED)
+                        .judgements()
+                        .decided())
+                .isFalse();
 
-        assertThat(unit.ended()).isTrue();
-        UnitResult result = unit.result();
+        Unit judged = unit.afterReleased("d1/u1/3", ReasonCode.POOL_RETIRED).afterAccepted(work("d1/u1/2", 1));
+
+        assertThat(judged.judgements().decided()).isTrue();
+        assertThat(judged.judgements().delivered()).containsExactly("d1/u1/2/1", "d1/u1/1/1");
+    }
+
+    @Test
+    void reworkIsAwaitedUnderItsTaskAndTakesThePlaceOfTheFirstWork() {
+        Unit unit = opened.afterHeld(work("d1/u1/1", 1)).afterReworked(work("d1/u1/1", 1));
+        assertThat(unit.judgements().awaits("d1/u1/1")).isTrue();
+        assertThat(unit.judgements().reworkOf("d1/u1/1")).isEqualTo("d1/u1/1/1");
+        assertThat(unit.withdrawable()).doesNotContain("d1/u1/1");
+
+        Unit again = unit.afterHeld(work("d1/u1/1", 2));
+
+        assertThat(again.judgements().reworkOf("d1/u1/1")).isNull();
+        assertThat(again.judgements().pending()).containsExactly("d1/u1/1/2");
+        assertThat(again.judgements().delivered()).containsExactly("d1/u1/1/2");
+    }
+
+    @Test
+    void rejectedJudgementNoLongerCountsAndAVindicatedOneCountsAgain() {
+        Unit unit = opened.afterHeld(work("d1/u1/1", 1)).afterRejected(work("d1/u1/1", 1));
+        assertThat(unit.judgements().delivered()).isEmpty();
+
+        assertThat(unit.afterVindicated(work("d1/u1/1", 1)).judgements().delivered())
+                .containsExactly("d1/u1/1/1");
+        assertThat(unit.afterResult()
+                        .afterVindicated(work("d1/u1/1", 1))
+                        .judgements()
+                        .delivered())
+                .isEmpty();
+    }
+
+    @Test
+    void whoJudgedOrReviewedIsRememberedOnce() {
+        Unit unit = opened.afterHeld(work("d1/u1/1", 1))
+                .afterAccepted(work("d1/u1/1", 1))
+                .afterReviewedBy("rita")
+                .afterReviewedBy("rita");
+
+        assertThat(unit.people().judges()).containsExactly("w1");
+        assertThat(unit.people().all()).containsExactly("w1", "rita");
+    }
+
+    @Test
+    void whatWaitsIsWithdrawnOnce() {
+        Unit unit = opened.afterAccepted(work("d1/u1/1", 1)).afterReviewTask("d1/u1/4", "d1/u1/1/1/review");
+        assertThat(unit.withdrawable()).containsExactly("d1/u1/2", "d1/u1/3", "d1/u1/4");
+
+        assertThat(unit.afterWithdrawn(List.of("d1/u1/4")).withdrawable()).containsExactly("d1/u1/2", "d1/u1/3");
+        assertThat(unit.afterWithdrawn(unit.withdrawable()).withdrawable()).isEmpty();
+        assertThat(unit.afterReleased("d1/u1/4", ReasonCode.CANCELLED).reviews())
+                .isEmpty();
+    }
+
+    @Test
+    void resultWithAllJudgementsIsCompleteAndSaysNoReason() {
+        UnitResult result = UnitResult.byMajority(
+                opened.afterForgone(ReasonCode.POOL_RETIRED),
+                List.of(judgement(2, "b"), judgement(1, "a"), judgement(3, "a")));
+
         assertThat(result.status()).isEqualTo(UnitStatus.COMPLETE);
         assertThat(result.reason()).isNull();
         assertThat(result.answer()).isEqualTo("a");
         assertThat(result.agreement()).isEqualTo(2.0 / 3);
-        assertThat(result.judgements()).extracting(Judgement::workerId).containsExactly("w2", "w1", "w3");
+        assertThat(result.confidence()).isNull();
     }
 
     @Test
-    void of_answers_given_equally_often_the_one_delivered_first_stands() {
-        Unit unit = judged(judged(judged(opened, 3, "c"), 1, "a"), 2, "b");
+    void ofAnswersGivenEquallyOftenTheOneDeliveredFirstStands() {
+        UnitResult result = UnitResult.byMajority(opened, List.of(judgement(3, "c"), judgement(1, "a")));
 
-        assertThat(unit.result().answer()).isEqualTo("c");
-        assertThat(unit.result().agreement()).isEqualTo(1.0 / 3);
+        assertThat(result.answer()).isEqualTo("c");
+        assertThat(result.agreement()).isEqualTo(0.5);
     }
 
     @Test
-    void unit_with_some_judgements_is_partial_and_says_why() {
-        Unit unit = judged(opened, 1, "a")
-                .afterReleased("d1/u1/2", ReasonCode.POOL_RETIRED)
-                .afterReleased("d1/u1/3", ReasonCode.POOL_RETIRED);
+    void resultThatLacksJudgementsSaysWhy() {
+        Unit unit = opened.afterForgone(ReasonCode.BUDGET_EXHAUSTED);
 
-        assertThat(unit.result().status()).isEqualTo(UnitStatus.PARTIAL);
-        assertThat(unit.result().reason()).isEqualTo(ReasonCode.POOL_RETIRED);
-        assertThat(unit.result().agreement()).isEqualTo(1.0);
+        UnitResult partial = UnitResult.byMajority(unit, List.of(judgement(1, "a")));
+        assertThat(partial.status()).isEqualTo(UnitStatus.PARTIAL);
+        assertThat(partial.reason()).isEqualTo(ReasonCode.BUDGET_EXHAUSTED);
+        assertThat(UnitResult.byMajority(unit, List.of()))
+                .isEqualTo(
+                        new UnitResult(UnitStatus.ABANDONED, ReasonCode.BUDGET_EXHAUSTED, null, null, null, List.of()));
     }
 
-    @Test
-    void unit_with_no_judgement_is_abandoned() {
-        Unit unit = Unit.opened(List.of("d1/u1/1")).afterReleased("d1/u1/1", ReasonCode.CANCELLED);
-
-        assertThat(unit.result())
-                .isEqualTo(new UnitResult(UnitStatus.ABANDONED, ReasonCode.CANCELLED, null, null, List.of()));
+    private static Judgement judgement(int task, String answer) {
+        return new Judgement("d1/u1/" + task, "d1/u1/" + task + "/1", "w" + task, answer);
     }
 
-    @Test
-    void ended_unit_keeps_which_assignments_counted_and_not_their_answers() {
-        Unit unit = judged(judged(judged(opened, 1, "a"), 2, "a"), 3, "a").afterResult();
-
-        assertThat(unit.judgements()).isEmpty();
-        assertThat(unit.accepted()).containsExactly("d1/u1/1/1", "d1/u1/2/1", "d1/u1/3/1");
-    }
-
-    private static Unit judged(Unit unit, int task, String answer) {
-        String taskId = "d1/u1/" + task;
-        return unit.afterAccepted(new Judgement(taskId, taskId + "/1", "w" + task, answer));
+    private static Work work(String taskId, int epoch) {
+        Terms terms = new Terms(PAY, "law/essay/EUR", 1, "law", "essay", "payee", Engagement.GIG, null);
+        Delivery delivery = new Delivery(
+                taskId + "/" + epoch,
+                taskId,
+                "d1",
+                "u1",
+                "w" + taskId.charAt(taskId.length() - 1),
+                "acme",
+                "main",
+                Purpose.JUDGE,
+                terms,
+                "yes",
+                30,
+                null,
+                false,
+                Instant.EPOCH,
+                Instant.EPOCH);
+        return Work.delivered(delivery, PAY, Price.billed(PAY, PAY.multipliedBy(0)));
     }
 }

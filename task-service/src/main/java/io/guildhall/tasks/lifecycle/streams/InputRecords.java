@@ -4,10 +4,7 @@ import io.guildhall.Money;
 import io.guildhall.demand.DemandRequested;
 import io.guildhall.demand.DemandUnit;
 import io.guildhall.operations.ClientAccount;
-import io.guildhall.routing.ReleaseReason;
-import io.guildhall.routing.WorkDelivered;
-import io.guildhall.support.records.TermsRecords;
-import io.guildhall.support.work.Purpose;
+import io.guildhall.operations.ReversalRequested;
 import io.guildhall.tasks.client.Client;
 import io.guildhall.tasks.client.ClientStatus;
 import io.guildhall.tasks.demand.DemandRequest;
@@ -15,11 +12,10 @@ import io.guildhall.tasks.demand.Expertise;
 import io.guildhall.tasks.demand.ReviewPolicy;
 import io.guildhall.tasks.demand.StatedMoney;
 import io.guildhall.tasks.demand.UnitRequest;
-import io.guildhall.tasks.lifecycle.TaskCommand.Release;
-import io.guildhall.tasks.work.Delivery;
+import io.guildhall.tasks.reversal.Reversal;
 import org.jspecify.annotations.Nullable;
 
-/** Records as the domain knows them. */
+/** What clients and operators ask, as the domain knows it. */
 final class InputRecords {
 
     private InputRecords() {}
@@ -60,35 +56,13 @@ final class InputRecords {
                 account.getCurrency());
     }
 
-    /**
-     * Delivered work.
-     *
-     * @throws IllegalArgumentException when its currency, engagement or purpose is not known
-     */
-    static Delivery delivery(WorkDelivered delivered) {
-        return new Delivery(
-                delivered.getAssignmentId(),
-                delivered.getTaskId(),
-                delivered.getDemandId(),
-                delivered.getUnitId(),
-                delivered.getWorkerId(),
-                delivered.getClientId(),
-                delivered.getMarketId(),
-                Purpose.valueOf(delivered.getPurpose().name()),
-                TermsRecords.toDomain(delivered.getTerms()),
-                delivered.getAnswer(),
-                delivered.getCountedSeconds(),
-                delivered.getOverdue(),
-                delivered.getAssignedAt());
-    }
-
-    /**
-     * Why a task was given back.
-     *
-     * @throws IllegalArgumentException when the reason is not known
-     */
-    static Release release(ReleaseReason reason) {
-        return Release.valueOf(reason.name());
+    static Reversal reversal(ReversalRequested asked) {
+        return new Reversal(
+                asked.getReversalId(),
+                asked.getDemandId(),
+                asked.getAssignmentId(),
+                asked.getReasonCode(),
+                asked.getComment());
     }
 
     private static UnitRequest unit(DemandUnit unit) {

@@ -9,28 +9,24 @@ import io.guildhall.demand.Reason;
 import io.guildhall.demand.UnitCompleted;
 import io.guildhall.demand.UnitStatus;
 import io.guildhall.support.records.MoneyRecords;
-import io.guildhall.support.records.TermsRecords;
-import io.guildhall.task.AcceptedBy;
 import io.guildhall.task.DemandClosed;
 import io.guildhall.task.DemandOpened;
-import io.guildhall.task.Grade;
 import io.guildhall.task.Purpose;
+import io.guildhall.task.TaskOpened;
 import io.guildhall.task.TaskWithdrawn;
 import io.guildhall.task.UnitOpened;
-import io.guildhall.task.WorkAccepted;
 import io.guildhall.tasks.demand.DemandRef;
 import io.guildhall.tasks.demand.DemandRequest;
 import io.guildhall.tasks.demand.Fault;
 import io.guildhall.tasks.demand.Standing;
 import io.guildhall.tasks.lifecycle.TaskEvent;
 import io.guildhall.tasks.unit.UnitResult;
-import io.guildhall.tasks.work.AcceptedWork;
-import io.guildhall.tasks.work.Delivery;
+import java.time.Instant;
 import java.util.List;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, as records. */
+/** What happened to demands, units and tasks, as records. */
 final class OutputRecords {
 
     private OutputRecords() {}
@@ -71,6 +67,32 @@ final class OutputRecords {
                 .build();
     }
 
+    static TaskOpened taskOpened(TaskEvent.JudgementOpened opened) {
+        return taskOpened(opened.demand(), opened.unitId(), opened.taskId(), opened.excludedWorkerIds(), opened.at())
+                .setPurpose(Purpose.JUDGE)
+                .build();
+    }
+
+    static TaskOpened taskOpened(TaskEvent.ReviewTaskOpened opened) {
+        return taskOpened(opened.demand(), opened.unitId(), opened.taskId(), opened.excludedWorkerIds(), opened.at())
+                .setPurpose(Purpose.REVIEW)
+                .setSubjectAssignmentId(opened.subjectAssignmentId())
+                .setPoolId(opened.poolId())
+                .build();
+    }
+
+    private static TaskOpened.Builder taskOpened(
+            DemandRef ref, String unitId, String taskId, List<String> excluded, Instant at) {
+        return TaskOpened.newBuilder()
+                .setDemandId(ref.demandId())
+                .setUnitId(unitId)
+                .setTaskId(taskId)
+                .setClientId(ref.clientId())
+                .setMarketId(ref.marketId())
+                .setExcludedWorkerIds(excluded)
+                .setOpenedAt(at);
+    }
+
     static List<TaskWithdrawn> tasksWithdrawn(TaskEvent.TasksWithdrawn withdrawn) {
         return withdrawn.taskIds().stream()
                 .map(taskId -> taskWithdrawn(withdrawn, taskId))
@@ -90,30 +112,6 @@ final class OutputRecords {
                 .build();
     }
 
-    static WorkAccepted workAccepted(AcceptedWork work) {
-        DemandRef ref = work.demand();
-        Delivery delivery = work.delivery();
-        return WorkAccepted.newBuilder()
-                .setAssignmentId(delivery.assignmentId())
-                .setTaskId(delivery.taskId())
-                .setDemandId(ref.demandId())
-                .setUnitId(delivery.unitId())
-                .setWorkerId(delivery.workerId())
-                .setClientId(ref.clientId())
-                .setMarketId(delivery.marketId())
-                .setProjectId(ref.projectId())
-                .setPurpose(Purpose.valueOf(delivery.purpose().name()))
-                .setTerms(TermsRecords.toRecord(delivery.terms()))
-                .setCountedSeconds(delivery.countedSeconds())
-                .setGrade(Grade.UNGRADED)
-                .setAcceptedBy(AcceptedBy.POLICY)
-                .setClientBillable(work.clientBillable())
-                .setFee(MoneyRecords.amount(work.fee()))
-                .setAssignedAt(delivery.assignedAt())
-                .setAcceptedAt(work.acceptedAt())
-                .build();
-    }
-
     static UnitCompleted unitCompleted(TaskEvent.UnitCompleted completed) {
         DemandRef ref = completed.demand();
         UnitResult result = completed.result();
@@ -125,6 +123,7 @@ final class OutputRecords {
                 .setReason(result.reason() == null ? null : result.reason().name())
                 .setAnswer(result.answer())
                 .setAgreement(result.agreement())
+                .setConfidence(result.confidence())
                 .setJudgements(result.judgements().stream()
                         .map(OutputRecords::judgement)
                         .toList())

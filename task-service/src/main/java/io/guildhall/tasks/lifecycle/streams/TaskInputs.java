@@ -5,15 +5,12 @@ import io.guildhall.demand.DemandRequested;
 import io.guildhall.operations.ClientAccount;
 import io.guildhall.operations.ReversalRequested;
 import io.guildhall.review.RejectionAppealed;
-import io.guildhall.review.Verdict;
 import io.guildhall.review.WorkReviewed;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.intake.Checks;
 import io.guildhall.support.intake.Intake;
 import io.guildhall.support.intake.IntakeRule;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What this service takes from outside, and in which shape. Of a request only the ids are checked here: its other faults
@@ -96,12 +93,11 @@ final class TaskInputs {
                 .id("demandId", review.getDemandId())
                 .id("clientId", review.getClientId())
                 .known("verdict", review.getVerdict())
-                .optionalId("reasonCode", review.getReasonCode())
                 .text("comment", review.getComment(), Checks.COMMENT_BYTES)
                 .id("reviewerId", review.getReviewerId());
-        if (review.getVerdict() == Verdict.REJECT) {
-            present("reasonCode", review.getReasonCode(), checks);
-            present("comment", review.getComment(), checks);
+        String reasonCode = review.getReasonCode();
+        if (reasonCode != null && !reasonCode.isBlank()) {
+            checks.id("reasonCode", reasonCode); // that one is missing, the core says with the rules of the verdict
         }
     }
 
@@ -111,10 +107,5 @@ final class TaskInputs {
                 .id("demandId", appeal.getDemandId())
                 .id("workerId", appeal.getWorkerId())
                 .text("statement", appeal.getStatement(), Checks.COMMENT_BYTES);
-    }
-
-    private static void present(String field, @Nullable String value, Checks checks) {
-        boolean there = value != null && !value.isBlank();
-        checks.require(there, ReasonCode.MISSING, field, "is needed to reject, for the worker to read");
     }
 }

@@ -1,6 +1,7 @@
 package io.guildhall.tasks.lifecycle.streams;
 
-import io.guildhall.tasks.work.AcceptedWork;
+import io.guildhall.tasks.lifecycle.TaskState;
+import io.guildhall.tasks.work.Work;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collections;
@@ -11,7 +12,7 @@ import java.util.function.ToIntFunction;
 /** What operators watch. The log has the exact figures: a transaction that is done again is counted again here. */
 final class TaskMetrics {
 
-    private record Counts(int demands, int requests) {}
+    private record Counts(int demands, int requests, int windows) {}
 
     private final MeterRegistry registry;
 
@@ -22,19 +23,20 @@ final class TaskMetrics {
         this.registry = registry;
         gauge("guildhall.demands.live", "Accepted demands that have not ended", Counts::demands);
         gauge("guildhall.requests.waiting", "Requests that wait for their client to be set up", Counts::requests);
+        gauge("guildhall.windows.open", "Verdicts and appeals that are waited for", Counts::windows);
     }
 
-    void observe(TaskBinding partition, int demands, int requests) {
-        counts.put(partition, new Counts(demands, requests));
+    void observe(TaskBinding partition, TaskState state) {
+        counts.put(partition, new Counts(state.liveDemands(), state.waitingRequests(), state.openWindows()));
     }
 
-    void accepted(AcceptedWork work) {
+    void accepted(Work work) {
         registry.counter(
                         "guildhall.work.accepted",
                         "pool",
                         work.delivery().terms().poolId(),
                         "billable",
-                        Boolean.toString(work.clientBillable()))
+                        Boolean.toString(work.price().clientBillable()))
                 .increment();
     }
 

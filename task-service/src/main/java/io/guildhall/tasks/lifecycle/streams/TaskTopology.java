@@ -27,7 +27,12 @@ public class TaskTopology {
         Core<TaskState, TaskCommand, TaskEvent> core = new Core<>(
                 "tasks",
                 List.of(Topics.TASK_SERVICE_INBOX, Topics.ROUTING_ASSIGNMENTS),
-                List.of(Topics.DEMAND_UPDATES, Topics.DEMAND_RESULTS, Topics.TASK_LIFECYCLE, Topics.TASK_OUTCOMES),
+                List.of(
+                        Topics.DEMAND_UPDATES,
+                        Topics.DEMAND_RESULTS,
+                        Topics.TASK_LIFECYCLE,
+                        Topics.TASK_OUTCOMES,
+                        Topics.REVIEW_REQUESTS),
                 Topics.TASK_SERVICE_DLT,
                 () -> new TaskBinding(own.settings(), metrics),
                 shared.deadlines().settings());

@@ -71,12 +71,13 @@ class DeliveryTopologyTest {
                         .setPurpose(Purpose.JUDGE)
                         .setTerms(terms())
                         .setCountedSeconds(42)
-                        .setGrade(Grade.UNGRADED)
-                        .setAcceptedBy(AcceptedBy.POLICY)
+                        .setGrade(Grade.WRONG)
+                        .setAcceptedBy(AcceptedBy.GOLD)
                         .setClientBillable(true)
                         .setFee(new BigDecimal("0.3000"))
                         .setAssignedAt(ServiceDriver.START)
                         .setAcceptedAt(service.now())
+                        .setDeliveredAt(ServiceDriver.START)
                         .build());
     }
 

@@ -166,14 +166,9 @@ class HostileInputTest {
                         "UNKNOWN_SYMBOL"),
                 arguments(
                         Topics.REVIEW_VERDICTS,
-                        Records.verdict("d1", Verdict.REJECT, "WRONG", " "),
-                        "comment",
-                        "MISSING"),
-                arguments(
-                        Topics.REVIEW_VERDICTS,
-                        Records.verdict("d1", Verdict.REJECT, null, "No."),
+                        Records.verdict("d1", Verdict.REJECT, "a reason", "No."),
                         "reasonCode",
-                        "MISSING"));
+                        "INVALID_ID"));
     }
 
     @ParameterizedTest

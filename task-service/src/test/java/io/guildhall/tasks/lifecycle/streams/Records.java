@@ -86,7 +86,7 @@ final class Records {
     /** A verdict on the work of the first assignment of the first task. */
     static WorkReviewed verdict(
             String demandId, Verdict verdict, @Nullable String reasonCode, @Nullable String comment) {
-        return new WorkReviewed(demandId + "/u1/1/1/r", demandId, "acme", verdict, reasonCode, comment, "rita");
+        return new WorkReviewed(demandId + "/u1/1/1/review", demandId, "acme", verdict, reasonCode, comment, "rita");
     }
 
     static Money euro(String amount) {

@@ -61,9 +61,9 @@ class RefusalTopologyTest {
                 .containsExactly(
                         tuple("demand.requests.v1", 1L, "some key", "d1", "ID_REUSED"),
                         tuple("demand.cancellations.v1", 0L, "d1", "d1", "CLIENT_MISMATCH"),
-                        tuple("review.verdicts.v1", 0L, "d1", "d1/u1/1/1/r", "UNKNOWN_REVIEW"),
+                        tuple("review.verdicts.v1", 0L, "d1", "d1/u1/1/1/review", "UNKNOWN_REVIEW"),
                         tuple("review.appeals.v1", 0L, "d1", "d1/u1/1/1", "NOT_REJECTED"),
-                        tuple("operations.reversals.v1", 0L, "d1", "r1", "UNSUPPORTED"));
+                        tuple("operations.reversals.v1", 0L, "d1", "r1", "UNKNOWN_ASSIGNMENT"));
     }
 
     private List<InputRefused> refusals() {

@@ -13,7 +13,11 @@ final class Services {
     private Services() {}
 
     static ServiceDriver start(MeterRegistry meters, Path state) {
-        Binder settings = Binder.get(new MockEnvironment());
+        return start(meters, state, new MockEnvironment());
+    }
+
+    static ServiceDriver start(MeterRegistry meters, Path state, MockEnvironment environment) {
+        Binder settings = Binder.get(environment);
         ServiceProperties shared = settings.bindOrCreate("guildhall", ServiceProperties.class);
         TaskProperties own = settings.bindOrCreate("guildhall.tasks", TaskProperties.class);
         return new ServiceDriver(new TaskTopology().topology(meters, shared, own), state);
