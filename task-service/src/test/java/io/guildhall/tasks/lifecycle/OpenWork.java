@@ -1,9 +1,9 @@
 package io.guildhall.tasks.lifecycle;
 
+import io.guildhall.tasks.lifecycle.TaskEvent.AppealClosed;
 import io.guildhall.tasks.lifecycle.TaskEvent.AppealMade;
 import io.guildhall.tasks.lifecycle.TaskEvent.JudgementOpened;
 import io.guildhall.tasks.lifecycle.TaskEvent.JudgementReceived;
-import io.guildhall.tasks.lifecycle.TaskEvent.ReviewAnswered;
 import io.guildhall.tasks.lifecycle.TaskEvent.ReviewRequested;
 import io.guildhall.tasks.lifecycle.TaskEvent.ReviewTaskOpened;
 import io.guildhall.tasks.lifecycle.TaskEvent.ReworkRequested;
@@ -12,6 +12,7 @@ import io.guildhall.tasks.lifecycle.TaskEvent.TasksWithdrawn;
 import io.guildhall.tasks.lifecycle.TaskEvent.UnitOpened;
 import io.guildhall.tasks.lifecycle.TaskEvent.WorkAccepted;
 import io.guildhall.tasks.lifecycle.TaskEvent.WorkRejected;
+import io.guildhall.tasks.lifecycle.TaskEvent.WorkReversed;
 import io.guildhall.tasks.review.Stage;
 import io.guildhall.tasks.work.Work;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class OpenWork {
     private final Set<String> withdrawn = new TreeSet<>();
     private final Set<String> reviewTasks = new TreeSet<>();
     private final Set<String> openReviews = new TreeSet<>();
+    private final Set<String> denied = new TreeSet<>();
     private final Map<String, String> workers = new TreeMap<>();
 
     /** The number of leases each open task has had. */
@@ -43,9 +45,14 @@ final class OpenWork {
         return reviewTasks;
     }
 
-    /** Reviews that were asked for and not answered; some of them are decided by silence. */
+    /** Reviews that are waited for. */
     Set<String> openReviews() {
         return openReviews;
+    }
+
+    /** Work that was rejected or taken back, and may be appealed. */
+    Set<String> denied() {
+        return denied;
     }
 
     /** Who did what was delivered, by assignment. */
@@ -66,11 +73,14 @@ final class OpenWork {
             case JudgementReceived received -> handIn(received.work());
             case ReviewRequested asked -> ask(Stage.REVIEW, asked.work());
             case AppealMade made -> ask(Stage.APPEAL, made.work());
-            case ReviewAnswered answered -> openReviews.remove(answered.reviewRequestId());
-            case ReworkRequested rework ->
+            case ReworkRequested rework -> {
+                handIn(rework.work());
                 leases.put(rework.work().delivery().taskId(), 1 + rework.work().reworks());
+            }
+            case AppealClosed closed -> denied.remove(closed.work().assignmentId());
             case WorkAccepted accepted -> handIn(accepted.work());
-            case WorkRejected rejected -> handIn(rejected.work());
+            case WorkRejected rejected -> deny(rejected.work());
+            case WorkReversed reversed -> deny(reversed.work());
             default -> {}
         }
     }
@@ -80,8 +90,16 @@ final class OpenWork {
         openReviews.add(stage.reviewOf(work.assignmentId()));
     }
 
+    private void deny(Work work) {
+        handIn(work);
+        denied.add(work.assignmentId());
+    }
+
     private void handIn(Work work) {
         forget(work.delivery().taskId());
+        for (Stage stage : Stage.values()) {
+            openReviews.remove(stage.reviewOf(work.assignmentId()));
+        }
         workers.put(work.assignmentId(), work.delivery().workerId());
     }
 

@@ -99,7 +99,7 @@ final class RandomHistory {
             case 17, 22 -> appealed();
             case 18 -> reversed();
             case 19 -> {
-                Duration time = Duration.ofHours(random.nextInt(96));
+                Duration time = Duration.ofHours(random.nextInt(24));
                 run(s -> s.pass(time));
             }
             default -> delivered();
@@ -146,7 +146,8 @@ final class RandomHistory {
     }
 
     private void reviewed() {
-        String review = any(work.openReviews());
+        String known = any(work.workers().keySet());
+        String review = known != null && random.nextInt(8) == 0 ? known + "/review" : any(work.openReviews());
         if (review != null) {
             Decision decision = decision("r" + random.nextInt(3));
             run(s -> s.review(review, decision));
@@ -160,7 +161,7 @@ final class RandomHistory {
     }
 
     private void appealed() {
-        String assignment = any(work.workers().keySet());
+        String assignment = any(random.nextInt(4) == 0 ? work.workers().keySet() : work.denied());
         if (assignment != null) {
             String worker = random.nextInt(9) == 0 ? "stranger" : work.workers().getOrDefault(assignment, "");
             run(s -> s.appeal(assignment, worker));

@@ -19,6 +19,9 @@ class RandomHistoryTest {
         assertThat(witness.demands()).isGreaterThan(10);
         assertThat(witness.payments()).isGreaterThan(50);
         assertThat(witness.withdrawals()).isGreaterThan(10);
+        assertThat(witness.rejections()).isPositive();
+        assertThat(witness.appeals()).isPositive();
+        assertThat(witness.reversals()).isPositive();
     }
 
     @ParameterizedTest
