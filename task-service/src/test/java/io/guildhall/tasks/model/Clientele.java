@@ -22,6 +22,9 @@ final class Clientele {
 
     private static final List<String> CLIENTS = List.of("acme", "globex", "nobody");
 
+    private static final List<ReviewPolicy> POLICIES =
+            List.of(ReviewPolicy.AUTO_ACCEPT, ReviewPolicy.CONSENSUS, ReviewPolicy.REVIEWER, ReviewPolicy.REVIEWER);
+
     private final Random random;
     private final List<DemandRequested> asked = new ArrayList<>();
 
@@ -61,6 +64,9 @@ final class Clientele {
 
     private DemandRequested fresh(Instant now) {
         int judgements = 1 + random.nextInt(3);
+        ReviewPolicy policy = POLICIES.get(random.nextInt(POLICIES.size()));
+        boolean sure = policy == ReviewPolicy.CONSENSUS && random.nextBoolean();
+        boolean choice = sure || random.nextInt(4) > 0;
         return DemandRequested.newBuilder()
                 .setDemandId("d" + random.nextInt(DEMANDS))
                 .setClientId(client())
@@ -70,21 +76,26 @@ final class Clientele {
                 .setLanguage("en-GB")
                 .setUnits(units())
                 .setAcceptValidUnits(random.nextBoolean())
-                .setAnswerOptions(List.of("yes", "no", "unclear"))
+                .setAnswerOptions(choice ? List.of("yes", "no", "unclear") : List.of())
                 .setJudgementsPerUnit(judgements)
                 .setMaxPayPerTask(euro("2.0000"))
                 .setBudget(
-                        euro(List.of("2.4000", "7.1000", "14.4000", "30.0000").get(random.nextInt(4))))
+                        euro(List.of("2.4000", "7.1000", "14.4000", "60.0000").get(random.nextInt(4))))
                 .setPriority(random.nextInt(20) == 0 ? 10 : random.nextInt(10))
                 .setDeadline(deadline(now))
-                .setReviewPolicy(ReviewPolicy.AUTO_ACCEPT)
+                .setReviewPolicy(policy)
+                .setReviewWindowSeconds(60 + random.nextInt(300))
+                .setReviewPoolId(random.nextInt(3) == 0 ? "reviewers" : null)
+                .setMaxJudgementsPerUnit(sure ? judgements + random.nextInt(3) : null)
+                .setTargetConfidence(sure ? 0.8 : null)
                 .build();
     }
 
     private List<DemandUnit> units() {
         List<DemandUnit> units = new ArrayList<>();
         for (int n = 1 + random.nextInt(3); n > 0; n--) {
-            units.add(new DemandUnit("u" + (random.nextInt(12) == 0 ? 1 : n), "Take " + n + " a day.", null, null));
+            @Nullable String gold = random.nextInt(6) == 0 ? "yes" : null;
+            units.add(new DemandUnit("u" + (random.nextInt(12) == 0 ? 1 : n), "Take " + n + " a day.", null, gold));
         }
         return units;
     }

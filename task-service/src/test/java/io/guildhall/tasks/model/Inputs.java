@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.guildhall.support.core.Origin;
 import io.guildhall.support.harness.Output;
 import io.guildhall.support.harness.Step;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ final class Inputs {
     }
 
     private final Map<String, Long> ends = new HashMap<>();
+    private final Map<String, Instant> appended = new HashMap<>();
     private final Map<Place, String> refusalsDue = new HashMap<>();
     private final Map<Place, String> lettersDue = new HashMap<>();
 
@@ -26,6 +28,12 @@ final class Inputs {
     Place place(Step.Send send) {
         String topic = send.topic().name();
         return new Place(topic, ends.merge(topic, 0L, (last, first) -> last + 1));
+    }
+
+    /** When an input that is read now was appended: never before the one before it in its topic. */
+    Instant appendedAt(Step.Send send, Instant now) {
+        return appended.merge(
+                send.topic().name(), now.minus(send.age()), (last, next) -> next.isBefore(last) ? last : next);
     }
 
     void refuse(Place place, String code) {

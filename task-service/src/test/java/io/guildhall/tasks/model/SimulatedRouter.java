@@ -9,6 +9,9 @@ import io.guildhall.routing.ReleaseReason;
 import io.guildhall.routing.TaskReleased;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.task.DemandOpened;
+import io.guildhall.task.Purpose;
+import io.guildhall.task.ReworkRequested;
+import io.guildhall.task.TaskOpened;
 import io.guildhall.task.TaskWithdrawn;
 import io.guildhall.task.UnitOpened;
 import io.guildhall.workforce.Engagement;
@@ -34,18 +37,29 @@ final class SimulatedRouter {
 
     private static final List<String> ANSWERS = List.of("yes", "no", "unclear");
 
+    private static final List<String> REVIEWS = List.of(
+            "{\"verdict\":\"ACCEPT\"}",
+            "{\"verdict\":\"REJECT\",\"reasonCode\":\"WRONG\",\"comment\":\"it is for children\"}",
+            "{\"verdict\":\"REWORK\",\"reasonCode\":\"UNCLEAR\",\"comment\":\"say for whom\"}");
+
     private static final class Task {
         final String demandId;
         final String unitId;
         final String clientId;
+        final Purpose purpose;
         int epoch;
         boolean leased;
         boolean withdrawn;
 
-        Task(UnitOpened unit) {
-            demandId = unit.getDemandId();
-            unitId = unit.getUnitId();
-            clientId = unit.getClientId();
+        /** Whose work is to be done again. */
+        @Nullable
+        String again;
+
+        Task(String demandId, String unitId, String clientId, Purpose purpose) {
+            this.demandId = demandId;
+            this.unitId = unitId;
+            this.clientId = clientId;
+            this.purpose = purpose;
         }
     }
 
@@ -98,10 +112,29 @@ final class SimulatedRouter {
     private void hear(Instant now) {
         switch (unheard.poll()) {
             case DemandOpened demand -> demands.put(demand.getDemandId(), demand);
-            case UnitOpened unit -> unit.getTaskIds().forEach(id -> tasks.put(id, new Task(unit)));
+            case UnitOpened unit ->
+                unit.getTaskIds()
+                        .forEach(id -> tasks.put(id, task(unit.getDemandId(), unit.getUnitId(), Purpose.JUDGE)));
+            case TaskOpened task ->
+                tasks.put(task.getTaskId(), task(task.getDemandId(), task.getUnitId(), task.getPurpose()));
+            case ReworkRequested rework -> again(rework);
             case TaskWithdrawn gone -> withdraw(gone.getTaskId(), now);
             case null, default -> {}
         }
+    }
+
+    private Task task(String demandId, String unitId, Purpose purpose) {
+        return new Task(demandId, unitId, known(demands, demandId).getClientId(), purpose);
+    }
+
+    /** Leased to the same worker at once. */
+    private void again(ReworkRequested rework) {
+        Task task = task(rework.getDemandId(), rework.getUnitId(), Purpose.JUDGE);
+        task.again = rework.getWorkerId();
+        String assignmentId = rework.getAssignmentId();
+        task.epoch = Integer.parseInt(assignmentId.substring(assignmentId.lastIndexOf('/') + 1)) + 1;
+        task.leased = true;
+        tasks.put(rework.getTaskId(), task);
     }
 
     private void withdraw(String taskId, Instant now) {
@@ -121,12 +154,15 @@ final class SimulatedRouter {
         }
         String taskId = pick(tasks.keySet());
         Task task = known(tasks, taskId);
-        if (!task.leased && random.nextInt(12) == 0) {
+        if (task.again != null && random.nextInt(3) == 0) {
+            boolean declined = random.nextBoolean();
+            release(taskId, declined ? ReleaseReason.REWORK_DECLINED : ReleaseReason.REWORK_LAPSED, now);
+        } else if (!task.leased && random.nextInt(12) == 0) {
             release(taskId, ReleaseReason.POOL_RETIRED, now);
         } else if (!task.leased) {
             task.leased = true;
             task.epoch++;
-        } else if (random.nextInt(5) == 0) {
+        } else if (task.again == null && random.nextInt(5) == 0) {
             lapse(taskId, task, now);
         } else if (!lapsed.isEmpty() && random.nextInt(3) == 0) {
             answerLapsed(now);
@@ -165,16 +201,20 @@ final class SimulatedRouter {
 
     private WorkDelivered delivered(String taskId, Task task, int epoch, boolean overdue, Instant now) {
         DemandOpened demand = known(demands, task.demandId);
+        String own = "worker-" + taskId.substring(taskId.lastIndexOf('/') + 1) + "-" + epoch;
+        String worker = task.again == null ? own : task.again;
+        List<String> answers = task.purpose == Purpose.JUDGE ? ANSWERS : REVIEWS;
         return WorkDelivered.newBuilder()
                 .setAssignmentId(taskId + "/" + epoch)
                 .setTaskId(taskId)
                 .setDemandId(task.demandId)
                 .setUnitId(task.unitId)
-                .setWorkerId("worker-" + taskId.substring(taskId.lastIndexOf('/') + 1) + "-" + epoch)
+                .setWorkerId(worker)
+                .setPurpose(task.purpose)
                 .setClientId(task.clientId)
                 .setMarketId("main")
                 .setTerms(terms(demand.getMaxPayPerTask()))
-                .setAnswer(ANSWERS.get(random.nextInt(ANSWERS.size())))
+                .setAnswer(answers.get(random.nextInt(answers.size())))
                 .setCountedSeconds(random.nextInt(600))
                 .setOverdue(overdue)
                 .setAssignedAt(now.minusSeconds(600))

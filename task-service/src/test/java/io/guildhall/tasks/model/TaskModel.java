@@ -12,23 +12,30 @@ import io.guildhall.demand.Reason;
 import io.guildhall.demand.UnitCompleted;
 import io.guildhall.operations.ClientAccount;
 import io.guildhall.operations.ClientStatus;
+import io.guildhall.operations.ReversalRequested;
+import io.guildhall.review.RejectionAppealed;
+import io.guildhall.review.ReviewRequested;
+import io.guildhall.review.WorkReviewed;
 import io.guildhall.routing.TaskReleased;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.support.harness.Output;
 import io.guildhall.support.harness.Step;
+import io.guildhall.task.AppealClosed;
 import io.guildhall.task.DemandClosed;
 import io.guildhall.task.DemandOpened;
+import io.guildhall.task.ReworkRequested;
+import io.guildhall.task.TaskOpened;
 import io.guildhall.task.TaskWithdrawn;
 import io.guildhall.task.UnitOpened;
 import io.guildhall.task.WorkAccepted;
+import io.guildhall.task.WorkRejected;
+import io.guildhall.task.WorkReversed;
 import io.guildhall.tasks.model.Inputs.Place;
-import java.math.BigDecimal;
+import io.guildhall.tasks.model.WorkBook.Stand;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -43,10 +50,7 @@ final class TaskModel {
     private final Inputs inputs = new Inputs();
     private final Requests requests = new Requests(inputs, clients::get, books::get);
 
-    /** Work whose verdict is due, by assignment. */
-    private final Map<String, WorkDelivered> due = new HashMap<>();
-
-    private final Set<String> paid = new HashSet<>();
+    private final Fates fates = new Fates(books, inputs);
     private Instant now = Instant.EPOCH;
     private boolean deadlinesCount;
 
@@ -54,32 +58,46 @@ final class TaskModel {
         now = time;
         deadlinesCount = step instanceof Step.Tick tick && tick.deadlinesCount();
         if (step instanceof Step.Send send) {
-            told(send.content(), inputs.place(send));
+            told(send.content(), inputs.place(send), inputs.appendedAt(send, now));
         }
         outputs.forEach(this::heard);
         inputs.areAnswered();
         requests.areAnswered();
-        assertThat(due).as("9: work gets its verdict").isEmpty();
+        fates.areMet();
+        books.values().forEach(book -> {
+            book.isWithinBudget();
+            book.isUpToDate(step.equals(Step.tick()));
+        });
         if (step.equals(Step.tick())) {
             nothingIsLeftUndone();
         }
     }
 
     boolean isAtRest() {
-        return !requests.anyWait() && books.values().stream().allMatch(DemandBook::ended);
+        return !requests.anyWait() && books.values().stream().allMatch(DemandBook::isSettled);
+    }
+
+    /** All work that was ever delivered. */
+    List<WorkBook> works() {
+        return books.values().stream()
+                .flatMap(book -> book.works.values().stream())
+                .toList();
     }
 
     void ended() {
-        books.values().forEach(DemandBook::isAtRest);
+        assertThat(books.values()).as("9: everything ends").allMatch(DemandBook::isSettled);
     }
 
-    private void told(SpecificRecord record, Place place) {
+    private void told(SpecificRecord record, Place place, Instant appendedAt) {
         switch (record) {
             case ClientAccount account -> clients.put(account.getClientId(), account);
             case DemandRequested request -> requests.asked(request, place, now);
             case DemandCancelled cancellation -> cancelled(cancellation, place);
-            case WorkDelivered work -> delivered(work, place);
-            case TaskReleased released -> released(released, place);
+            case WorkDelivered work -> fates.delivered(work, place, now);
+            case TaskReleased released -> fates.released(released, place);
+            case WorkReviewed review -> fates.reviewed(review, place, appendedAt);
+            case RejectionAppealed appeal -> fates.appealed(appeal, place, appendedAt);
+            case ReversalRequested reversal -> fates.reversed(reversal, place);
             default -> throw new IllegalArgumentException("no rule for " + record);
         }
     }
@@ -90,28 +108,10 @@ final class TaskModel {
             requests.cancelledEarly(cancellation, place);
         } else if (!book.request.getClientId().equals(cancellation.getClientId())) {
             inputs.refuse(place, "CLIENT_MISMATCH");
-        } else if (book.ended() || book.ending != null) {
+        } else if (!book.isRunning()) {
             inputs.refuse(place, "ALREADY_ENDED");
         } else {
             book.ending = DemandStatus.CANCELLED;
-        }
-    }
-
-    private void delivered(WorkDelivered work, Place place) {
-        DemandBook book = books.get(work.getDemandId());
-        if (book == null || !book.knows(work.getUnitId())) {
-            inputs.putAway(place, "no such task");
-        } else if (!paid.contains(work.getAssignmentId())) {
-            due.put(work.getAssignmentId(), work);
-        }
-    }
-
-    private void released(TaskReleased released, Place place) {
-        DemandBook book = books.get(released.getDemandId());
-        if (book == null || !book.knows(released.getUnitId())) {
-            inputs.putAway(place, "no such task");
-        } else {
-            book.released(released.getTaskId());
         }
     }
 
@@ -133,7 +133,13 @@ final class TaskModel {
             case DemandOpened opened -> opened(opened);
             case UnitOpened opened -> book(opened.getDemandId()).opened(opened);
             case TaskWithdrawn gone -> book(gone.getDemandId()).withdrawn(gone);
-            case WorkAccepted accepted -> accepted(accepted);
+            case TaskOpened opened -> fates.opened(opened);
+            case ReviewRequested asked -> fates.asked(asked, now);
+            case ReworkRequested rework -> fates.sentBack(rework);
+            case WorkAccepted accepted -> fates.accepted(accepted, now, deadlinesCount);
+            case WorkRejected rejected -> fates.rejected(rejected, now);
+            case WorkReversed reversed -> fates.takenBack(reversed, now);
+            case AppealClosed closed -> fates.appealClosed(closed, now, deadlinesCount);
             case UnitCompleted unit -> book(unit.getDemandId()).completed(unit);
             case DemandClosed closed -> book(closed.getDemandId()).closed();
             case DemandUpdated update -> updated(update);
@@ -152,24 +158,6 @@ final class TaskModel {
         assertThat(books.put(demandId, book))
                 .as("1: %s is taken once", demandId)
                 .isNull();
-    }
-
-    private void accepted(WorkAccepted accepted) {
-        String assignmentId = accepted.getAssignmentId();
-        WorkDelivered work = given(due.remove(assignmentId), "6: no verdict on " + assignmentId + " is due");
-        assertThat(paid.add(assignmentId)).as("6: accepted once").isTrue();
-        assertThat(accepted.getTerms()).as("5: terms").isEqualTo(work.getTerms());
-        DemandBook book = book(work.getDemandId());
-        boolean inside = !work.getOverdue() && book.isOpen(work.getTaskId());
-        assertThat(accepted.getClientBillable())
-                .as("3: who pays for %s", assignmentId)
-                .isEqualTo(inside && book.pays(work));
-        assertThat(accepted.getFee())
-                .as("7: fee")
-                .isEqualByComparingTo(accepted.getClientBillable() ? book.fee(work) : BigDecimal.ZERO);
-        if (inside) {
-            book.accepted(work, accepted);
-        }
     }
 
     private void updated(DemandUpdated update) {
@@ -216,11 +204,11 @@ final class TaskModel {
     private void nothingIsLeftUndone() {
         requests.areTakenUp(now);
         books.forEach((demandId, book) -> {
-            boolean over = !book.ended() && (isClosed(book) || isPastDeadline(book));
-            assertThat(over && book.ending == null)
-                    .as("2: %s is given up", demandId)
-                    .isFalse();
-            assertThat(book.isWithdrawn()).as("2: %s is withdrawn", demandId).isTrue();
+            boolean over = book.isRunning() && (isClosed(book) || isPastDeadline(book));
+            assertThat(over).as("2: %s is given up", demandId).isFalse();
+            assertThat(book.works.values())
+                    .as("9: windows of %s that have ended", demandId)
+                    .noneMatch(work -> work.stand != Stand.ACCEPTED && work.isOverdueAt(now));
         });
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Thousands of random histories; see {@link Histories} for how to play more of them, or one again. */
 class TaskModelTest {
 
-    private static final int HISTORIES = 150;
+    private static final int HISTORIES = 80;
     private static final int STEPS = 150;
 
     @Test
@@ -17,9 +17,24 @@ class TaskModelTest {
         histories.haveSeen(
                 "DemandOpened",
                 "UnitOpened",
+                "TaskOpened.JUDGE",
+                "TaskOpened.REVIEW",
                 "TaskWithdrawn",
                 "DemandClosed",
-                "WorkAccepted",
+                "ReviewRequested.REVIEW",
+                "ReviewRequested.APPEAL",
+                "ReworkRequested",
+                "WorkAccepted.POLICY",
+                "WorkAccepted.GOLD",
+                "WorkAccepted.CONSENSUS",
+                "WorkAccepted.REVIEWER",
+                "WorkAccepted.SILENCE",
+                "WorkAccepted.APPEAL",
+                "WorkRejected",
+                "AppealClosed.WON",
+                "AppealClosed.LOST",
+                "AppealClosed.UNUSED",
+                "WorkReversed",
                 "UnitCompleted.COMPLETE",
                 "UnitCompleted.PARTIAL",
                 "UnitCompleted.ABANDONED",
@@ -29,6 +44,17 @@ class TaskModelTest {
                 "DemandUpdated.EXPIRED",
                 "ID_REUSED",
                 "CLIENT_MISMATCH",
-                "ALREADY_ENDED");
+                "ALREADY_ENDED",
+                "UNKNOWN_REVIEW",
+                "REASON_MISSING",
+                "LATE",
+                "OWN_WORK",
+                "SAME_REVIEWER",
+                "NOT_REJECTED",
+                "NOT_YOURS",
+                "ALREADY_APPEALED",
+                "ALREADY_REVERSED",
+                "NOT_ACCEPTED",
+                "UNKNOWN_DEMAND");
     }
 }

@@ -1,5 +1,6 @@
 package io.guildhall.tasks.model;
 
+import io.guildhall.review.ReviewRequested;
 import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.harness.Output;
@@ -20,6 +21,7 @@ final class TaskWorld implements World {
     private final Random random;
     private final Clientele clientele;
     private final SimulatedRouter router;
+    private final Reviewers reviewers;
     private final TaskModel model = new TaskModel();
     private final List<Step.Send> sent = new ArrayList<>();
     private Instant now = ServiceDriver.START;
@@ -29,29 +31,35 @@ final class TaskWorld implements World {
         random = new Random(seed);
         clientele = new Clientele(random);
         router = new SimulatedRouter(random);
+        reviewers = new Reviewers(random);
     }
 
     @Override
     public Step next() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(28)) {
             case 0 -> new Step.Restart();
             case 1 -> Step.tick();
             case 2 -> new Step.Tick(random.nextBoolean(), random.nextInt(3));
-            case 3, 4 -> new Step.Pass(Duration.ofMillis(random.nextInt(8_000)));
+            case 3 -> new Step.Pass(Duration.ofMillis(random.nextInt(8_000)));
+            case 4 -> new Step.Pass(Duration.ofSeconds(random.nextInt(150)));
             case 5 -> send(Topics.CLIENTS, clientele.account());
             case 6, 7, 8 -> send(Topics.DEMAND_REQUESTS, clientele.request(now));
             case 9 -> send(Topics.DEMAND_CANCELLATIONS, clientele.cancellation());
             case 10 -> sent.isEmpty() ? Step.tick() : sent.get(random.nextInt(sent.size()));
-            default -> {
-                SpecificRecord answer = router.act(now);
-                yield answer == null ? Step.tick() : send(Topics.ROUTING_ASSIGNMENTS, answer);
-            }
+            case 11, 12, 13, 14 -> send(Topics.REVIEW_VERDICTS, reviewers.review(model.works()));
+            case 15, 16 -> send(Topics.REVIEW_APPEALS, reviewers.appeal(model.works()));
+            case 17 -> send(Topics.REVERSALS, reviewers.reversal(model.works()));
+            default -> send(Topics.ROUTING_ASSIGNMENTS, router.act(now));
         };
     }
 
-    private Step send(Topic topic, SpecificRecord record) {
+    private Step send(Topic topic, @Nullable SpecificRecord record) {
+        if (record == null) {
+            return next();
+        }
         int work = random.nextInt(4) == 0 ? random.nextInt(3) : Step.USUAL_WORK;
-        Step.Send step = new Step.Send(topic, "any", record, Duration.ZERO, work);
+        Duration age = Duration.ofSeconds(random.nextInt(4) == 0 ? random.nextInt(100) : 0);
+        Step.Send step = new Step.Send(topic, "any", record, age, work);
         sent.add(step);
         return step;
     }
@@ -66,7 +74,7 @@ final class TaskWorld implements World {
         if (ticked) {
             return Step.tick();
         }
-        return model.isAtRest() && router.isIdle() ? null : new Step.Pass(Duration.ofMinutes(1));
+        return model.isAtRest() && router.isIdle() ? null : new Step.Pass(Duration.ofDays(1));
     }
 
     @Override
@@ -78,6 +86,9 @@ final class TaskWorld implements World {
         for (Output output : outputs) {
             if (output instanceof Output.Sent written && written.topic().equals(Topics.TASK_LIFECYCLE)) {
                 router.written(written.content());
+            }
+            if (output instanceof Output.Sent(var topic, var key, ReviewRequested asked)) {
+                reviewers.asked(asked);
             }
         }
     }
