@@ -28,6 +28,12 @@ public final class Clients {
         return byId.get(clientId);
     }
 
+    /** The group of rivals a client is in; null when it is in none. */
+    public @Nullable String conflictGroup(String clientId) {
+        Client client = get(clientId);
+        return client == null ? null : client.conflictGroup();
+    }
+
     /** Whether work of this client may be assigned now. */
     public boolean active(String clientId) {
         Client client = get(clientId);

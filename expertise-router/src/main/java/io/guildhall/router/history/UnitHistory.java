@@ -40,8 +40,12 @@ public final class UnitHistory {
         }
     }
 
-    /** Notes that a worker let go of a unit and is not asked again before that moment. */
+    /** Notes that a worker let go of a unit and is not asked again before that moment, unless they never are. */
     public void cool(String unitKey, String workerId, Instant until) {
+        Involvement known = of(unitKey, workerId);
+        if (known != null && known.forGood()) {
+            return;
+        }
         note(unitKey, workerId, Involvement.COOLING);
         String key = key(unitKey, workerId);
         cooling.put(key, new Until(until));

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param marketId market it was matched in
  * @param workerId who holds it
  * @param purpose what the task is for
+ * @param subjectAssignmentId for a review: the assignment whose work is judged
+ * @param reworkOf assignment whose work is done again; null when it is done for the first time
  * @param terms the quote
  * @param assignedAt when it began
  * @param expiresAt when it lapses
@@ -30,6 +32,8 @@ public record Lease(
         String marketId,
         String workerId,
         Purpose purpose,
+        @Nullable String subjectAssignmentId,
+        @Nullable String reworkOf,
         Terms terms,
         Instant assignedAt,
         Instant expiresAt,
@@ -40,9 +44,25 @@ public record Lease(
     /** Most extensions of one lease. */
     public static final int MAX_EXTENSIONS = 2;
 
+    /** The id of the lease of a task after so many others. */
+    public static String id(String taskId, int leasesBefore) {
+        return taskId + "/" + (leasesBefore + 1);
+    }
+
+    /** The id of the next lease of the task after an assignment. */
+    public static String next(String assignmentId) {
+        int slash = assignmentId.lastIndexOf('/');
+        return id(assignmentId.substring(0, slash), Integer.parseInt(assignmentId.substring(slash + 1)));
+    }
+
     /** Who holds it. */
     public WorkerKey worker() {
         return new WorkerKey(marketId, workerId);
+    }
+
+    /** Whether work is done again: outside the slots, till it is due and no longer. */
+    public boolean isRework() {
+        return reworkOf != null;
     }
 
     /** The same, extended once more: by its first length, from where it would have lapsed. */
@@ -54,6 +74,8 @@ public record Lease(
                 marketId,
                 workerId,
                 purpose,
+                subjectAssignmentId,
+                reworkOf,
                 terms,
                 assignedAt,
                 expiresAt.plusSeconds(leaseSeconds),

@@ -34,7 +34,7 @@ public final class Leases {
         return live.get(assignmentId);
     }
 
-    /** How many live leases a worker holds. */
+    /** How many live leases a worker holds that take a slot: all but those of rework. */
     public int heldBy(WorkerKey worker) {
         return heldBy.getOrDefault(worker, 0);
     }
@@ -60,7 +60,9 @@ public final class Leases {
     public void end(Lease lease, EndReason reason, Instant endedAt) {
         live.delete(lease.assignmentId());
         expiries.clear(lease.assignmentId());
-        heldBy.computeIfPresent(lease.worker(), (worker, held) -> held == 1 ? null : held - 1);
+        if (!lease.isRework()) {
+            heldBy.computeIfPresent(lease.worker(), (worker, held) -> held == 1 ? null : held - 1);
+        }
         leasedByPool.merge(lease.terms().poolId(), -1, Integer::sum);
         ended.add(lease, reason, endedAt);
     }
@@ -73,7 +75,9 @@ public final class Leases {
 
     private void index(Lease lease) {
         expiries.set(lease.assignmentId(), lease.expiresAt());
-        heldBy.merge(lease.worker(), 1, Integer::sum);
+        if (!lease.isRework()) {
+            heldBy.merge(lease.worker(), 1, Integer::sum);
+        }
         leasedByPool.merge(lease.terms().poolId(), 1, Integer::sum);
     }
 }

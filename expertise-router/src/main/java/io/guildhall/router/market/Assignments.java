@@ -3,7 +3,6 @@ package io.guildhall.router.market;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guildhall.router.basis.Basis;
-import io.guildhall.router.client.Client;
 import io.guildhall.router.lease.Lease;
 import io.guildhall.router.market.MarketEvent.Choice;
 import io.guildhall.router.market.MarketEvent.MatchExplained;
@@ -15,6 +14,7 @@ import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
 import io.guildhall.router.queue.Task;
 import io.guildhall.router.rate.RateVersion;
+import io.guildhall.router.worker.Person;
 import io.guildhall.router.worker.Profile;
 import io.guildhall.support.work.Terms;
 import java.time.Instant;
@@ -27,15 +27,20 @@ import org.joda.money.CurrencyUnit;
 /** Turns the next match into a lease, with its terms, reasons and basis. */
 final class Assignments {
 
-    /** The name of the rule that workers are chosen by. */
-    static final String RULE = "LONGEST_IDLE";
+    /** The name of the rule that workers are chosen by: expertise, then accuracy, then idleness. */
+    static final String RULE = "LEAST_SPARE_EXPERTISE";
+
+    /** Follows the rule, with the number of steps, where the task makes do with less than it needed at first. */
+    static final String RELAXED = ",RELAXED_";
 
     private static final int WHOLE = 10_000;
 
     private final int explainedBasisPoints;
+    private final Rivalry rivalry;
 
-    Assignments(int explainedBasisPoints) {
+    Assignments(int explainedBasisPoints, Rivalry rivalry) {
         this.explainedBasisPoints = explainedBasisPoints;
+        this.rivalry = rivalry;
     }
 
     List<MarketEvent> next(Market market, Instant now) {
@@ -46,9 +51,12 @@ final class Assignments {
         Task task = Objects.requireNonNull(market.queue.task(match.task().taskId()));
         List<Candidate> candidates = market.floor.candidates(match);
         Lease lease = lease(market.queue.need(task), task, match, now);
+        Choice choice = choice(market, match, candidates);
         TaskAssigned assigned = new TaskAssigned(
-                lease, matched(match), choice(market, match, candidates), basis(market, match), task.openedAt());
-        return explained(lease) ? List.of(assigned, new MatchExplained(lease, RULE, candidates)) : List.of(assigned);
+                lease, matched(match), choice, basis(match), task.openedAt(), rivalry.tie(market, lease));
+        return explained(lease)
+                ? List.of(assigned, new MatchExplained(lease, choice.rule(), candidates))
+                : List.of(assigned);
     }
 
     /** A lease does not begin before its price is in force, even where the clock went back since that took effect. */
@@ -58,12 +66,14 @@ final class Assignments {
         Instant start = now.isBefore(effective) ? effective : now;
         String taskId = match.task().taskId();
         return new Lease(
-                taskId + "/" + (task.epoch() + 1),
+                Lease.id(taskId, task.epoch()),
                 taskId,
                 need.clientId(),
                 need.marketId(),
                 match.worker().workerId(),
                 task.purpose(),
+                task.subjectAssignmentId(),
+                null,
                 terms(need, match),
                 start,
                 start.plusSeconds(pool.leaseSeconds()),
@@ -74,7 +84,7 @@ final class Assignments {
 
     private static Terms terms(Need need, Match match) {
         RateVersion rate = match.offer().rate();
-        Profile profile = match.worker().profile();
+        Profile profile = match.worker().idle().person().profile();
         return new Terms(
                 BigMoney.of(CurrencyUnit.of(need.currency()), rate.amount()),
                 rate.rateKey(),
@@ -87,27 +97,31 @@ final class Assignments {
     }
 
     private static Matched matched(Match match) {
-        Profile profile = match.worker().profile();
+        Person person = match.worker().idle().person();
         String domain = match.offer().pool().domain();
         return new Matched(
                 domain,
-                Objects.requireNonNull(profile.levels().get(domain)),
-                Objects.requireNonNull(profile.languageFor(match.lane().language())));
+                Objects.requireNonNull(person.levels().get(domain)),
+                Objects.requireNonNull(person.profile().languageFor(match.lane().language())));
     }
 
     private static Choice choice(Market market, Match match, List<Candidate> candidates) {
         Pool pool = match.offer().pool();
-        int ready = market.workforce.benches().count(match.lane().key().marketId(), pool.domain(), pool.minimumLevel());
+        int ready = market.workforce
+                .benches()
+                .count(
+                        match.lane().key().marketId(),
+                        pool.domain(),
+                        match.offer().level(match.lane().key()));
         int eligible = (int) candidates.stream().filter(Candidate::eligible).count();
-        return new Choice(ready, eligible, RULE);
+        int relaxed = match.lane().key().relaxations();
+        return new Choice(ready, eligible, relaxed == 0 ? RULE : RULE + RELAXED + relaxed);
     }
 
-    private static Basis basis(Market market, Match match) {
-        Client client =
-                Objects.requireNonNull(market.clients.get(match.lane().key().clientId()));
+    private static Basis basis(Match match) {
         return new Basis(
-                match.worker().profile().position(),
-                client.position(),
+                match.worker().idle().person().profile().position(),
+                match.offer().client().position(),
                 match.offer().pool().position(),
                 match.offer().rate().position());
     }

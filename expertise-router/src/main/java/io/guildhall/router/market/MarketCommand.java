@@ -3,12 +3,13 @@ package io.guildhall.router.market;
 import io.guildhall.router.client.Client;
 import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
+import io.guildhall.router.queue.Queue.Origins;
 import io.guildhall.router.rate.RateVersion;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Profile;
 import io.guildhall.router.worker.WorkerKey;
 import io.guildhall.support.core.Origin;
-import io.guildhall.support.work.Purpose;
+import io.guildhall.support.work.Terms;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** What a market is told. */
 public sealed interface MarketCommand {
 
-    /** Triage hands over tasks that need the same. */
+    /**
+     * Triage hands over tasks that need the same.
+     *
+     * @param correction whether they were handed over before, and are to go elsewhere if they have not ended
+     */
     record QueueTasks(
-            Need need, List<String> taskIds, Purpose purpose, List<String> excludedWorkerIds, Instant openedAt)
+            Need need, List<String> taskIds, Origins origins, List<String> excludedWorkerIds, boolean correction)
             implements MarketCommand {
 
         public QueueTasks {
@@ -33,8 +38,27 @@ public sealed interface MarketCommand {
     /** Nothing of a demand is open any more. */
     record CloseDemand(String demandId) implements MarketCommand {}
 
-    /** Work is to be done again by the same worker. */
-    record RequestRework(String assignmentId, Origin origin) implements MarketCommand {}
+    /**
+     * Work is to be done again by the same worker, at the terms it was done at.
+     *
+     * @param assignmentId the assignment it was done under
+     * @param language of the demand, BCP 47
+     * @param dueAt till when
+     */
+    record RequestRework(
+            String assignmentId,
+            String taskId,
+            String clientId,
+            WorkerKey worker,
+            String language,
+            Terms terms,
+            Instant dueAt,
+            Instant now,
+            @Nullable String trace)
+            implements MarketCommand {}
+
+    /** Work done from a pool turned out right, or wrong. */
+    record GradeWork(WorkerKey worker, String poolId, boolean right) implements MarketCommand {}
 
     /** The operator sets a client. */
     record SetClient(Client client) implements MarketCommand {}
@@ -61,6 +85,7 @@ public sealed interface MarketCommand {
      * A worker answers an assignment.
      *
      * @param answer the work, when there is some
+     * @param suggestedDomain where it belongs, when it does not belong to them and they know
      * @param secondsSpent time spent, as they say
      * @param origin when it was appended is what counts
      */
@@ -69,6 +94,7 @@ public sealed interface MarketCommand {
             WorkerKey worker,
             Disposition disposition,
             @Nullable String answer,
+            @Nullable String suggestedDomain,
             int secondsSpent,
             Origin origin,
             Instant now)

@@ -5,6 +5,7 @@ import io.guildhall.router.market.MarketCommand.BeAway;
 import io.guildhall.router.market.MarketCommand.BeReady;
 import io.guildhall.router.market.MarketCommand.CloseDemand;
 import io.guildhall.router.market.MarketCommand.EndEngagement;
+import io.guildhall.router.market.MarketCommand.GradeWork;
 import io.guildhall.router.market.MarketCommand.QueueTasks;
 import io.guildhall.router.market.MarketCommand.RequestRework;
 import io.guildhall.router.market.MarketCommand.SetClient;
@@ -18,26 +19,22 @@ import io.guildhall.router.market.MarketEvent.DepartureSet;
 import io.guildhall.router.market.MarketEvent.PoolSet;
 import io.guildhall.router.market.MarketEvent.RateAdded;
 import io.guildhall.router.market.MarketEvent.Refused;
-import io.guildhall.router.market.MarketEvent.ReleaseReason;
-import io.guildhall.router.market.MarketEvent.TaskMarkedWithdrawn;
-import io.guildhall.router.market.MarketEvent.TasksQueued;
+import io.guildhall.router.market.MarketEvent.WorkGraded;
 import io.guildhall.router.market.MarketEvent.WorkerAway;
 import io.guildhall.router.market.MarketEvent.WorkerReady;
 import io.guildhall.router.market.MarketEvent.WorkerSet;
 import io.guildhall.router.pool.Pool;
-import io.guildhall.router.queue.Need;
-import io.guildhall.router.queue.Task;
 import io.guildhall.router.rate.RateVersion;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Presence;
 import io.guildhall.support.core.Decider;
-import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.core.Refusal;
 import io.guildhall.support.core.Tick;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Decides who holds a task. Every task queued ends in one delivery or one release, unless its demand keeps it waiting;
@@ -47,23 +44,35 @@ public final class MarketDecider implements Decider<Market, MarketCommand, Marke
 
     private final MarketSettings settings;
     private final Submissions submissions;
+    private final Reworks reworks;
     private final Assignments assignments;
     private final Upkeep upkeep;
+    private final Relaxations relaxations = new Relaxations();
+    private final Explanations explanations;
 
-    public MarketDecider(MarketSettings settings) {
+    /**
+     * A decider.
+     *
+     * @param reviews what the answer to a review must say
+     */
+    public MarketDecider(MarketSettings settings, AnswerRule reviews) {
         this.settings = settings;
-        this.submissions = new Submissions(settings.askAgainAfter());
-        this.assignments = new Assignments(settings.explainedBasisPoints());
+        Rivalry rivalry = new Rivalry(settings.rivalry());
+        this.submissions = new Submissions(settings.askAgainAfter(), reviews, rivalry);
+        this.reworks = new Reworks(rivalry);
+        this.assignments = new Assignments(settings.explainedBasisPoints(), rivalry);
         this.upkeep = new Upkeep(settings, submissions);
+        this.explanations = new Explanations(settings.explainEvery(), settings.explainAfter());
     }
 
     @Override
     public List<MarketEvent> decide(Market market, MarketCommand command) {
         return switch (command) {
-            case QueueTasks queue -> queue(market, queue);
-            case WithdrawTask withdraw -> withdraw(market, withdraw);
+            case QueueTasks queue -> Queueing.queue(market, queue);
+            case WithdrawTask withdraw -> Queueing.withdraw(market, withdraw);
             case CloseDemand close -> List.of(new DemandClosed(close.demandId()));
-            case RequestRework rework -> List.of(unsupported(rework));
+            case RequestRework rework -> reworks.decide(market, rework);
+            case GradeWork grade -> grade(market, grade);
             case SetClient set -> List.of(new ClientSet(set.client()));
             case SetPool set -> List.of(new PoolSet(set.pool()));
             case AddRate add -> addRate(market, add);
@@ -81,49 +90,33 @@ public final class MarketDecider implements Decider<Market, MarketCommand, Marke
         MarketFold.evolve(market, event);
     }
 
+    /** People are told of lapses and relaxations only while the core is current; what just passes, and matches, go on. */
     @Override
     public List<MarketEvent> proceed(Market market, Tick tick) {
         Instant now = tick.now();
-        List<MarketEvent> events = upkeep.passing(market, now);
-        if (events.isEmpty() && tick.deadlinesCount()) {
-            events = upkeep.lapses(market, now);
-        }
-        if (events.isEmpty()) {
-            events = upkeep.stranded(market, now);
-        }
-        if (events.isEmpty()) {
-            events = assignments.next(market, now);
-        }
-        return events.isEmpty() ? upkeep.forgetting(market, now, tick.deadlinesCount()) : events;
+        Stream<Supplier<List<MarketEvent>>> steps = tick.deadlinesCount()
+                ? Stream.of(
+                        () -> upkeep.passing(market, now),
+                        () -> upkeep.lapses(market, now),
+                        () -> upkeep.stranded(market, now),
+                        () -> assignments.next(market, now),
+                        () -> relaxations.next(market, now),
+                        () -> explanations.next(market, now),
+                        () -> upkeep.forgetting(market, now, true))
+                : Stream.of(
+                        () -> upkeep.passing(market, now),
+                        () -> upkeep.stranded(market, now),
+                        () -> assignments.next(market, now),
+                        () -> upkeep.forgetting(market, now, false));
+        return steps.map(Supplier::get)
+                .filter(events -> !events.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
-    private static List<MarketEvent> queue(Market market, QueueTasks queue) {
-        List<String> unknown = queue.taskIds().stream()
-                .filter(id -> market.queue.task(id) == null)
-                .toList();
-        if (unknown.isEmpty()) {
-            return List.of();
-        }
-        Need need = queue.need();
-        Pool pool = market.pools.placeFor(need.domain(), need.minimumLevel());
-        return List.of(new TasksQueued(
-                need,
-                unknown,
-                queue.purpose(),
-                queue.excludedWorkerIds(),
-                pool == null ? null : pool.poolId(),
-                queue.openedAt()));
-    }
-
-    /** A task that is not known was delivered or released before: that was the answer. */
-    private static List<MarketEvent> withdraw(Market market, WithdrawTask withdraw) {
-        Task task = market.queue.task(withdraw.taskId());
-        if (task == null || task.withdrawn()) {
-            return List.of();
-        }
-        return task.waits()
-                ? List.of(Upkeep.released(market, withdraw.taskId(), ReleaseReason.WITHDRAWN, withdraw.now()))
-                : List.of(new TaskMarkedWithdrawn(withdraw.taskId()));
+    private static List<MarketEvent> grade(Market market, GradeWork grade) {
+        Pool pool = market.pools.get(grade.poolId());
+        return pool == null ? List.of() : List.of(new WorkGraded(grade.worker(), pool.domain(), grade.right()));
     }
 
     private static List<MarketEvent> addRate(Market market, AddRate add) {
@@ -134,9 +127,8 @@ public final class MarketDecider implements Decider<Market, MarketCommand, Marke
         }
         String message = "version " + rate.version() + " of " + rate.rateKey()
                 + " is there already with other figures; publish a new version";
-        return known.sameFigures(rate)
-                ? List.of()
-                : List.of(refused(add.origin(), ReasonCode.VERSION_REUSED, rate.rateKey(), "version", message));
+        Refusal refusal = new Refusal(ReasonCode.VERSION_REUSED, rate.rateKey(), "version", message);
+        return known.sameFigures(rate) ? List.of() : List.of(new Refused(add.origin(), refusal));
     }
 
     /** A worker who was there already keeps their place in the order. */
@@ -154,15 +146,5 @@ public final class MarketDecider implements Decider<Market, MarketCommand, Marke
         Departure known = market.workforce.departure(departure.workerId(), departure.engagement());
         boolean sooner = known == null || departure.effectiveAt().isBefore(known.effectiveAt());
         return sooner ? List.of(new DepartureSet(departure)) : List.of();
-    }
-
-    private static MarketEvent unsupported(RequestRework rework) {
-        String message = "work is not taken back for rework yet";
-        return refused(rework.origin(), ReasonCode.UNSUPPORTED, rework.assignmentId(), null, message);
-    }
-
-    private static Refused refused(
-            Origin origin, ReasonCode code, String entityId, @Nullable String field, String message) {
-        return new Refused(origin, new Refusal(code, entityId, field, message));
     }
 }

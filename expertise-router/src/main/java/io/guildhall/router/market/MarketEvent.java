@@ -2,21 +2,27 @@ package io.guildhall.router.market;
 
 import io.guildhall.router.basis.Basis;
 import io.guildhall.router.client.Client;
+import io.guildhall.router.explain.Explained.Wait;
+import io.guildhall.router.explain.Round;
+import io.guildhall.router.explain.Rounds.Subject;
 import io.guildhall.router.lease.EndReason;
 import io.guildhall.router.lease.Lease;
 import io.guildhall.router.match.Candidate;
 import io.guildhall.router.pool.Pool;
+import io.guildhall.router.queue.LaneKey;
 import io.guildhall.router.queue.Need;
+import io.guildhall.router.queue.Queue.Origins;
 import io.guildhall.router.rate.RateVersion;
+import io.guildhall.router.rivalry.Tie;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Presence;
 import io.guildhall.router.worker.Profile;
 import io.guildhall.router.worker.WorkerKey;
 import io.guildhall.support.core.Origin;
 import io.guildhall.support.core.Refusal;
-import io.guildhall.support.work.Purpose;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What happens in a market. The state is the fold of these. */
@@ -31,11 +37,30 @@ public sealed interface MarketEvent {
     record TasksQueued(
             Need need,
             List<String> taskIds,
-            Purpose purpose,
+            Origins origins,
             List<String> excludedWorkerIds,
-            @Nullable String poolId,
-            Instant openedAt)
-            implements Internal {}
+            @Nullable String poolId) implements Internal {}
+
+    /** Tasks belong elsewhere than was thought, those that are leased once they come back. */
+    record TasksRerouted(
+            Need need, List<String> taskIds, @Nullable String poolId) implements Internal {}
+
+    /** A worker says that a task belongs elsewhere; it is held till triage has said where. */
+    record TaskMisrouted(
+            Lease lease, String domain, @Nullable String suggestedDomain, Instant at) implements MarketEvent {}
+
+    /**
+     * Tasks have waited too long for what they need and make do with less from now on.
+     *
+     * @param from pool they waited in
+     * @param level level that was needed there
+     * @param to what they need now, and where
+     * @param domain domain of the pool they are in now
+     * @param afterSeconds the wait after which this was done
+     */
+    record TasksRelaxed(
+            List<String> taskIds, String from, int level, LaneKey to, String domain, int afterSeconds, Instant at)
+            implements MarketEvent {}
 
     /** Tasks that wait belong to another pool now. */
     record TasksMoved(List<String> taskIds, String poolId) implements Internal {}
@@ -58,14 +83,21 @@ public sealed interface MarketEvent {
     /** Why a task is given back. */
     enum ReleaseReason {
         WITHDRAWN,
-        POOL_RETIRED
+        POOL_RETIRED,
+        REWORK_DECLINED,
+        REWORK_LAPSED
     }
 
     // leases
 
-    /** A task is leased. */
-    record TaskAssigned(Lease lease, Matched matched, Choice choice, Basis basis, Instant openedAt)
-            implements MarketEvent {}
+    /** A task is leased; where its client has rivals, the worker is tied to it. */
+    record TaskAssigned(
+            Lease lease,
+            Matched matched,
+            Choice choice,
+            Basis basis,
+            Instant openedAt,
+            @Nullable Tie tie) implements MarketEvent {}
 
     /** What of the worker answered the need. */
     record Matched(String domain, int level, String language) {}
@@ -77,7 +109,7 @@ public sealed interface MarketEvent {
     record MatchExplained(Lease lease, String rule, List<Candidate> candidates) implements MarketEvent {}
 
     /** A lease lasts longer. */
-    record LeaseExtended(Lease lease, Instant at) implements MarketEvent {}
+    record LeaseExtended(Lease lease, Instant at, @Nullable Tie tie) implements MarketEvent {}
 
     /**
      * A lease is over.
@@ -96,8 +128,19 @@ public sealed interface MarketEvent {
     /** A lease that had lapsed turns out to have been answered in time. */
     record LapseOverturned(Lease lease, Instant answeredAt) implements MarketEvent {}
 
-    /** A lease ended with work; overdue when the task was somebody else's, or nobody's, by then. */
-    record WorkDelivered(Lease lease, String answer, long countedSeconds, boolean overdue, Instant deliveredAt)
+    /**
+     * A lease ended with work.
+     *
+     * @param measuredAccuracy share of the worker's graded work in the domain that was right; null when none was graded
+     * @param overdue whether the task was somebody else's, or nobody's, by then
+     */
+    record WorkDelivered(
+            Lease lease,
+            String answer,
+            long countedSeconds,
+            @Nullable Double measuredAccuracy,
+            boolean overdue,
+            Instant deliveredAt)
             implements MarketEvent {}
 
     /** Leases that ended in a minute are forgotten; when there are none left, the minute is done. */
@@ -139,6 +182,26 @@ public sealed interface MarketEvent {
 
     /** A worker who let a unit go may be asked for it again. */
     record AskableAgain(String historyKey) implements Internal {}
+
+    /** A worker may work for the rivals of a client again. */
+    record TieEnded(Tie tie) implements Internal {}
+
+    /** Work was graded. */
+    record WorkGraded(WorkerKey worker, String domain, boolean right) implements Internal {}
+
+    // explanation
+
+    /** Why the tasks of a lane wait has changed. */
+    record WaitExplained(Wait cause, int waiting, @Nullable String oldestTaskId, Instant at) implements MarketEvent {}
+
+    /** Why nothing is offered to a worker has changed. */
+    record IdlenessExplained(WorkerKey worker, Map<String, Integer> reasons, Instant at) implements MarketEvent {}
+
+    /** A worker of whom it was said why they are idle is so no more. */
+    record NoLongerIdle(String worker) implements Internal {}
+
+    /** Some more were looked at for what to explain. */
+    record RoundStepped(Subject subject, Round round) implements Internal {}
 
     // demand
 

@@ -1,5 +1,6 @@
 package io.guildhall.router.market;
 
+import io.guildhall.router.explain.Explained.Idleness;
 import io.guildhall.router.history.Involvement;
 import io.guildhall.router.history.UnitHistory;
 import io.guildhall.router.lease.EndReason;
@@ -10,30 +11,42 @@ import io.guildhall.router.market.MarketEvent.DemandClosed;
 import io.guildhall.router.market.MarketEvent.DemandForgotten;
 import io.guildhall.router.market.MarketEvent.DepartureSet;
 import io.guildhall.router.market.MarketEvent.EngagementEnded;
+import io.guildhall.router.market.MarketEvent.IdlenessExplained;
 import io.guildhall.router.market.MarketEvent.LapseOverturned;
 import io.guildhall.router.market.MarketEvent.LeaseEnded;
 import io.guildhall.router.market.MarketEvent.LeaseExtended;
 import io.guildhall.router.market.MarketEvent.LeasesForgotten;
 import io.guildhall.router.market.MarketEvent.MatchExplained;
+import io.guildhall.router.market.MarketEvent.NoLongerIdle;
 import io.guildhall.router.market.MarketEvent.PoolSet;
 import io.guildhall.router.market.MarketEvent.QualificationsExpired;
 import io.guildhall.router.market.MarketEvent.RateAdded;
 import io.guildhall.router.market.MarketEvent.RateTookEffect;
 import io.guildhall.router.market.MarketEvent.Refused;
+import io.guildhall.router.market.MarketEvent.RoundStepped;
 import io.guildhall.router.market.MarketEvent.TaskAssigned;
 import io.guildhall.router.market.MarketEvent.TaskMarkedWithdrawn;
+import io.guildhall.router.market.MarketEvent.TaskMisrouted;
 import io.guildhall.router.market.MarketEvent.TaskReleased;
 import io.guildhall.router.market.MarketEvent.TaskReturned;
 import io.guildhall.router.market.MarketEvent.TasksMoved;
 import io.guildhall.router.market.MarketEvent.TasksQueued;
+import io.guildhall.router.market.MarketEvent.TasksRelaxed;
+import io.guildhall.router.market.MarketEvent.TasksRerouted;
+import io.guildhall.router.market.MarketEvent.TieEnded;
+import io.guildhall.router.market.MarketEvent.WaitExplained;
 import io.guildhall.router.market.MarketEvent.WorkDelivered;
+import io.guildhall.router.market.MarketEvent.WorkGraded;
 import io.guildhall.router.market.MarketEvent.WorkerAway;
 import io.guildhall.router.market.MarketEvent.WorkerReady;
 import io.guildhall.router.market.MarketEvent.WorkerSet;
 import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.TaskId;
+import io.guildhall.router.rivalry.Tie;
 import io.guildhall.router.worker.WorkerKey;
 import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What each event does to the state. */
 final class MarketFold {
@@ -43,13 +56,19 @@ final class MarketFold {
     static void evolve(Market market, MarketEvent event) {
         switch (event) {
             case TasksQueued queued -> queued(market, queued);
+            case TasksRerouted rerouted -> market.queue.reroute(rerouted.need(), rerouted.taskIds(), rerouted.poolId());
+            case TaskMisrouted misrouted -> market.queue.hold(misrouted.lease().taskId());
+            case TasksRelaxed relaxed -> relaxed(market, relaxed);
             case TasksMoved moved -> moved.taskIds().forEach(id -> market.queue.move(id, moved.poolId()));
             case TaskMarkedWithdrawn marked -> market.queue.withdraw(marked.taskId());
             case TaskReturned returned -> market.queue.takeBack(returned.taskId());
-            case TaskReleased released -> market.queue.remove(released.taskId());
-            case TaskAssigned assigned -> assigned(market, assigned.lease());
+            case TaskReleased released -> ended(market, released.taskId());
+            case TaskAssigned assigned -> assigned(market, assigned);
             case MatchExplained explained -> {}
-            case LeaseExtended extended -> market.leases.extend(extended.lease());
+            case LeaseExtended extended -> {
+                market.leases.extend(extended.lease());
+                tie(market, extended.tie());
+            }
             case LeaseEnded ended -> ended(market, ended);
             case LapseOverturned overturned -> overturned(market, overturned.lease());
             case WorkDelivered delivered -> delivered(market, delivered);
@@ -63,15 +82,33 @@ final class MarketFold {
             case RateAdded added -> market.rates.add(added.rate());
             case RateTookEffect took -> {
                 market.rates.takeEffect(took.rate());
-                market.floor.changed(market.queue.lanes().ofPool(took.rate().poolId()));
+                offers(market, took.rate().poolId());
             }
             case WorkerSet set -> market.workforce.put(set.profile());
             case QualificationsExpired expired -> market.workforce.put(expired.profile());
             case WorkerReady ready -> market.workforce.put(ready.worker(), ready.presence());
-            case WorkerAway away -> market.workforce.away(away.worker());
+            case WorkerAway away -> {
+                market.workforce.away(away.worker());
+                market.explained.put(away.worker().toString(), null);
+            }
             case DepartureSet set -> market.workforce.put(set.departure());
             case EngagementEnded ended -> market.workforce.depart(ended.departure());
             case AskableAgain askable -> askable(market, askable.historyKey());
+            case TieEnded ended -> {
+                market.ties.end(ended.tie());
+                market.workforce.renew(ended.tie().worker());
+            }
+            case WorkGraded graded -> graded(market, graded);
+            case WaitExplained explained -> {
+                market.explained.put(explained.cause());
+                market.queue
+                        .lanes()
+                        .explain(explained.cause().key(), explained.cause().reason());
+            }
+            case IdlenessExplained explained ->
+                market.explained.put(explained.worker().toString(), new Idleness(explained.reasons()));
+            case NoLongerIdle busy -> market.explained.put(busy.worker(), null);
+            case RoundStepped stepped -> market.rounds.put(stepped.subject(), stepped.round());
             case DemandClosed closed -> market.closed.add(closed.demandId());
             case DemandForgotten forgotten -> forgotten(market, forgotten);
             case Refused refused -> {}
@@ -84,19 +121,34 @@ final class MarketFold {
             queued.excludedWorkerIds()
                     .forEach(workerId -> market.history.note(unitKey, workerId, Involvement.EXCLUDED));
         }
-        market.queue.add(queued.need(), queued.taskIds(), queued.purpose(), queued.poolId(), queued.openedAt());
+        market.queue.add(queued.need(), queued.taskIds(), queued.origins(), queued.poolId());
     }
 
-    private static void assigned(Market market, Lease lease) {
+    private static void relaxed(Market market, TasksRelaxed relaxed) {
+        String poolId = Objects.requireNonNull(relaxed.to().poolId());
+        relaxed.taskIds()
+                .forEach(id -> market.queue.relax(id, poolId, relaxed.to().level(), relaxed.at()));
+    }
+
+    private static void assigned(Market market, TaskAssigned assigned) {
+        Lease lease = assigned.lease();
         market.leases.begin(lease);
-        market.queue.lease(lease.taskId(), lease.assignmentId());
-        note(market, lease, Involvement.HOLDS);
-        market.workforce.served(lease.worker(), lease.assignedAt());
+        if (!lease.isRework()) {
+            market.queue.lease(lease.taskId(), lease.assignmentId());
+            note(market, lease, Involvement.HOLDS);
+            market.workforce.served(lease.worker(), lease.assignedAt());
+        }
+        tie(market, assigned.tie());
+        market.explained.put(lease.worker().toString(), null);
     }
 
+    /** Rework changes neither what a worker has had to do with the unit, nor their place in the order. */
     private static void ended(Market market, LeaseEnded ended) {
         Lease lease = ended.lease();
         market.leases.end(lease, ended.reason(), ended.endedAt());
+        if (lease.isRework()) {
+            return;
+        }
         Instant notBefore = ended.notBefore();
         if (notBefore != null) {
             market.history.cool(new TaskId(lease.taskId()).unitKey(), lease.workerId(), notBefore);
@@ -105,6 +157,18 @@ final class MarketFold {
             note(market, lease, done ? Involvement.DELIVERED : Involvement.DECLINED);
         }
         market.workforce.served(lease.worker(), ended.at());
+    }
+
+    private static void tie(Market market, @Nullable Tie tie) {
+        if (tie != null && market.ties.put(tie)) {
+            market.workforce.renew(tie.worker());
+        }
+    }
+
+    private static void graded(Market market, WorkGraded graded) {
+        WorkerKey worker = graded.worker();
+        market.accuracies.count(worker, graded.domain(), graded.right());
+        market.workforce.measured(worker, graded.domain());
     }
 
     private static void overturned(Market market, Lease lease) {
@@ -116,7 +180,14 @@ final class MarketFold {
 
     private static void delivered(Market market, WorkDelivered delivered) {
         if (!delivered.overdue()) {
-            market.queue.remove(delivered.lease().taskId());
+            ended(market, delivered.lease().taskId());
+        }
+    }
+
+    /** What is done again has no row any more. */
+    private static void ended(Market market, String taskId) {
+        if (market.queue.task(taskId) != null) {
+            market.queue.remove(taskId);
         }
     }
 
@@ -126,8 +197,16 @@ final class MarketFold {
 
     private static void pool(Market market, Pool pool) {
         market.pools.put(pool);
-        market.floor.changed(market.queue.lanes().ofPool(pool.poolId()));
+        offers(market, pool.poolId());
         market.floor.changed(market.queue.lanes().withoutPool());
+    }
+
+    /** What a pool offers matters to its own tasks, and to those that may be passed on to it. */
+    private static void offers(Market market, String poolId) {
+        market.floor.changed(market.queue.lanes().ofPool(poolId));
+        market.pools
+                .precededBy(poolId)
+                .forEach(pool -> market.floor.changed(market.queue.lanes().ofPool(pool.poolId())));
     }
 
     private static void askable(Market market, String historyKey) {

@@ -9,13 +9,14 @@ import io.guildhall.router.market.MarketEvent.QualificationsExpired;
 import io.guildhall.router.market.MarketEvent.RateTookEffect;
 import io.guildhall.router.market.MarketEvent.Refused;
 import io.guildhall.router.market.MarketEvent.ReleaseReason;
-import io.guildhall.router.market.MarketEvent.TaskReleased;
 import io.guildhall.router.market.MarketEvent.TasksMoved;
+import io.guildhall.router.market.MarketEvent.TieEnded;
 import io.guildhall.router.market.MarketEvent.WorkerAway;
 import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Lane;
 import io.guildhall.router.queue.Waiting;
 import io.guildhall.router.rate.RateVersion;
+import io.guildhall.router.rivalry.Tie;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Presence;
 import io.guildhall.router.worker.Profile;
@@ -60,6 +61,10 @@ final class Upkeep {
         Departure leaving = market.workforce.leaving(now);
         if (leaving != null) {
             return List.of(new EngagementEnded(leaving));
+        }
+        Tie tie = market.ties.due(now);
+        if (tie != null) {
+            return List.of(new TieEnded(tie));
         }
         String askable = market.history.cooled(now);
         return askable == null ? List.of() : List.of(new AskableAgain(askable));
@@ -113,12 +118,7 @@ final class Upkeep {
 
     private static List<MarketEvent> release(Market market, List<String> taskIds, Instant now) {
         return taskIds.stream()
-                .<MarketEvent>map(id -> released(market, id, ReleaseReason.POOL_RETIRED, now))
+                .<MarketEvent>map(id -> Queueing.released(market, id, ReleaseReason.POOL_RETIRED, now))
                 .toList();
-    }
-
-    static TaskReleased released(Market market, String taskId, ReleaseReason reason, Instant now) {
-        var need = market.queue.need(Objects.requireNonNull(market.queue.task(taskId)));
-        return new TaskReleased(taskId, need.clientId(), need.marketId(), reason, now, need.trace());
     }
 }

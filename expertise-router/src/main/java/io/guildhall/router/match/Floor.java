@@ -1,73 +1,72 @@
 package io.guildhall.router.match;
 
 import io.guildhall.router.client.Clients;
-import io.guildhall.router.history.Involvement;
 import io.guildhall.router.history.UnitHistory;
-import io.guildhall.router.pool.Pool;
-import io.guildhall.router.pool.Pools;
+import io.guildhall.router.match.Offers.Relaxed;
+import io.guildhall.router.match.Prospects.Prospect;
 import io.guildhall.router.queue.Lane;
 import io.guildhall.router.queue.LaneKey;
 import io.guildhall.router.queue.LaneListener;
-import io.guildhall.router.queue.TaskId;
 import io.guildhall.router.queue.Waiting;
-import io.guildhall.router.rate.RateVersion;
-import io.guildhall.router.rate.Rates;
 import io.guildhall.router.worker.Benches;
 import io.guildhall.router.worker.IdleWorker;
-import java.util.ArrayList;
+import io.guildhall.router.worker.WorkerKey;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where tasks and idle workers meet. The next match is that of the worker who has been idle longest, of those who may
- * have any task at all, with the first such task in the order.
+ * Where tasks and idle workers meet. The next match is of the first task in the order that any of them may have; of those
+ * who may have it, it goes to whoever comes first on the benches.
  *
  * <p>It remembers which lanes and which workers were looked at in vain since they last changed, and looks at the others
- * only: the cost of a match does not grow with what waits. What it remembers never decides what is matched, so a floor
- * set up anew from the tables goes on in the same way.
+ * only: the cost of a match does not grow with what waits, nor with who is idle. What it remembers never decides what is
+ * matched, so a floor set up anew from the tables goes on in the same way.
  */
 public final class Floor implements LaneListener {
 
-    /** How many candidates are looked at to say how a worker came to be chosen. */
-    static final int CANDIDATES = 10;
-
-    private final Clients clients;
-    private final Pools pools;
-    private final Rates rates;
-    private final UnitHistory history;
+    private final Offers offers;
     private final Benches benches;
-    private final Shelves shelves = new Shelves();
-    private final Set<Lane> unserved = new HashSet<>();
+    private final Shelves shelves;
+    private final Chooser chooser;
+    private final Prospects<LaneKey> lanes = new Prospects<>();
+    private final Prospects<WorkerKey> workers = new Prospects<>();
+    private final Map<LaneKey, Lane> open = new HashMap<>();
     private final TreeMap<LaneKey, Lane> stranded = new TreeMap<>();
+    private final Overdue overdue = new Overdue();
 
-    public Floor(Clients clients, Pools pools, Rates rates, UnitHistory history, Benches benches) {
-        this.clients = clients;
-        this.pools = pools;
-        this.rates = rates;
-        this.history = history;
+    public Floor(Offers offers, Clients clients, UnitHistory history, Benches benches) {
+        this.offers = offers;
         this.benches = benches;
+        this.shelves = new Shelves(clients, history);
+        this.chooser = new Chooser(offers, benches, shelves, history);
     }
 
     @Override
     public void joined(Lane lane) {
-        if (place(lane)) {
-            unserved.add(lane);
+        place(lane);
+        Waiting head = lane.head();
+        if (head != null && open.containsKey(lane.key())) {
+            lanes.put(lane.key(), head);
         }
     }
 
+    /** A specialist for whom this was the first of their own may have work of generalists now, which came before it. */
     @Override
-    public void left(Lane lane) {
+    public void left(Lane lane, Waiting task) {
+        workers.lookAgainForLackOf(task);
         place(lane);
     }
 
     /** Looks anew at lanes whose client, pool or price has changed. */
-    public void changed(Collection<Lane> lanes) {
-        lanes.forEach(this::joined);
+    public void changed(Collection<Lane> changed) {
+        workers.lookAgain();
+        changed.forEach(this::joined);
     }
 
     /** A lane that its pool no longer serves, or that waited for a pool and has one to go to now; null when there is none. */
@@ -75,121 +74,96 @@ public final class Floor implements LaneListener {
         return stranded.isEmpty() ? null : stranded.firstEntry().getValue();
     }
 
+    /** A lane with tasks that have waited long enough to make do with less, or null. */
+    public @Nullable Lane overdue(Instant now) {
+        return overdue.first(now);
+    }
+
     /** The next match, or null when nobody idle may have anything that waits. */
     public @Nullable Match next() {
+        benches.takeChanged().forEach(workers::lookAgain);
         while (true) {
-            IdleWorker worker = earlier(benches.firstUnplaced(), longestIdleForUnserved());
-            if (worker == null) {
+            Prospect<LaneKey> lane = lanes.first();
+            Prospect<WorkerKey> worker = workers.first();
+            Found found;
+            if (worker != null && (lane == null || worker.bound().compareTo(lane.bound()) <= 0)) {
+                found = lookAtWorker(worker);
+            } else if (lane != null) {
+                found = lookAtLane(lane);
+            } else {
                 return null;
             }
-            Shelves.Found found = shelves.firstFor(worker, history);
-            Offer offer = found == null ? null : offer(found.lane().key());
-            if (found != null && offer != null) {
-                return new Match(worker, found.lane(), found.task(), offer);
+            if (found != null) {
+                return matched(found);
             }
-            benches.nothingFor(worker);
         }
     }
 
-    /** Those who were looked at for a task, the longest idle first, the one who was chosen among them. */
+    /** Those who were looked at for a task, in the order of choice. */
     public List<Candidate> candidates(Match match) {
-        List<Candidate> seen = new ArrayList<>();
-        boolean chosen = false;
-        Iterator<IdleWorker> idle = idleFor(match.lane().key(), match.lane(), match.offer());
-        while (idle.hasNext() && (!chosen || seen.size() < CANDIDATES)) {
-            IdleWorker worker = idle.next();
-            boolean isChosen = worker.compareTo(match.worker()) == 0;
-            chosen |= isChosen;
-            if (isChosen || seen.size() < (chosen ? CANDIDATES : CANDIDATES - 1)) {
-                seen.add(new Candidate(worker.workerId(), hindrance(worker, match), worker.since()));
-            }
-        }
-        return seen;
+        return chooser.candidates(match);
     }
 
-    private @Nullable String hindrance(IdleWorker worker, Match match) {
-        if (worker.profile().walledFrom(match.lane().key().clientId())) {
-            return "WALLED";
-        }
-        Involvement involvement = history.of(new TaskId(match.task().taskId()).unitKey(), worker.workerId());
-        return involvement == null ? null : involvement.name();
+    private Match matched(Found found) {
+        Offer offer = Objects.requireNonNull(offers.of(found.lane().key()));
+        return new Match(Objects.requireNonNull(chooser.best(found, offer)), found.lane(), found.task(), offer);
     }
 
-    private @Nullable IdleWorker longestIdleForUnserved() {
-        IdleWorker longest = null;
-        for (Iterator<Lane> lanes = unserved.iterator(); lanes.hasNext(); ) {
-            IdleWorker worker = longestIdleFor(lanes.next());
-            if (worker == null) {
-                lanes.remove();
-            } else {
-                longest = earlier(longest, worker);
-            }
-        }
-        return longest;
+    /** The first task a worker may have, if it is as early as was thought; else notes how early it is. */
+    private @Nullable Found lookAtWorker(Prospect<WorkerKey> prospect) {
+        IdleWorker idle = benches.idle(prospect.who());
+        return asEarly(prospect, idle == null ? null : shelves.firstFor(idle.person()), workers);
     }
 
-    private @Nullable IdleWorker longestIdleFor(Lane lane) {
-        Offer offer = offer(lane.key());
-        if (offer == null) {
+    /** The first task of a lane that anybody may have, if it is as early as was thought; else notes how early it is. */
+    private @Nullable Found lookAtLane(Prospect<LaneKey> prospect) {
+        Lane lane = open.get(prospect.who());
+        Offer offer = lane == null ? null : offers.of(lane.key());
+        Found found = lane == null || offer == null ? null : chooser.firstServed(lane, offer);
+        return asEarly(prospect, found, lanes);
+    }
+
+    private static <K extends Comparable<K>> @Nullable Found asEarly(
+            Prospect<K> prospect, @Nullable Found found, Prospects<K> prospects) {
+        if (found == null) {
+            prospects.drop(prospect.who());
             return null;
         }
-        Iterator<IdleWorker> idle = idleFor(lane.key(), lane, offer);
-        while (idle.hasNext()) {
-            IdleWorker worker = idle.next();
-            if (!worker.profile().walledFrom(lane.key().clientId())
-                    && lane.firstFor(worker.workerId(), history) != null) {
-                return worker;
-            }
+        if (found.task().compareTo(prospect.bound()) == 0) {
+            return found;
         }
+        prospects.put(prospect.who(), found.task());
         return null;
     }
 
-    private Iterator<IdleWorker> idleFor(LaneKey key, Lane lane, Offer offer) {
-        return benches.longestIdle(
-                key.marketId(), offer.pool().domain(), offer.level(key), lane.language(), key.currency());
-    }
-
-    /** Puts a lane where it is found, if it is open; returns whether it is. */
-    private boolean place(Lane lane) {
-        Waiting head = lane.head();
-        noteStranded(lane, head != null);
-        Offer offer = head == null ? null : offer(lane.key());
+    /** Puts a lane where it is found, if its tasks may be assigned. */
+    private void place(Lane lane) {
+        LaneKey key = lane.key();
+        boolean filled = lane.head() != null;
+        noteStranded(lane, filled);
+        Offer offer = filled ? offers.of(key) : null;
         if (offer == null) {
             shelves.remove(lane);
-            unserved.remove(lane);
-            return false;
+            open.remove(key, lane);
+            overdue.remove(lane);
+            lanes.drop(key);
+            return;
         }
         shelves.put(lane, offer);
-        return true;
+        open.put(key, lane);
+        Relaxed next = offers.relaxed(key);
+        if (next == null) {
+            overdue.remove(lane);
+        } else {
+            overdue.put(lane, next.afterSeconds());
+        }
     }
 
     private void noteStranded(Lane lane, boolean filled) {
-        if (filled && isStranded(lane.key())) {
+        if (filled && offers.isStranded(lane.key())) {
             stranded.put(lane.key(), lane);
         } else {
             stranded.remove(lane.key(), lane);
         }
-    }
-
-    private boolean isStranded(LaneKey key) {
-        Pool pool = pools.get(key.poolId());
-        return pool == null ? pools.placeFor(key.domain(), key.level()) != null : pool.status() == Pool.Status.RETIRED;
-    }
-
-    /** What a lane's tasks are offered at; null while they may not be assigned. */
-    private @Nullable Offer offer(LaneKey key) {
-        Pool pool = pools.get(key.poolId());
-        if (pool == null || pool.status() == Pool.Status.RETIRED || !clients.active(key.clientId())) {
-            return null;
-        }
-        RateVersion rate = rates.quote(pool.poolId(), key.taskType(), key.currency());
-        return rate == null || rate.amount().compareTo(key.maxPay()) > 0 ? null : new Offer(pool, rate);
-    }
-
-    private static @Nullable IdleWorker earlier(@Nullable IdleWorker one, @Nullable IdleWorker other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) <= 0 ? one : other;
     }
 }

@@ -2,7 +2,7 @@ package io.guildhall.router.match;
 
 import io.guildhall.router.queue.Lane;
 import io.guildhall.router.queue.Waiting;
-import io.guildhall.router.worker.IdleWorker;
+import io.guildhall.router.worker.Seat;
 
 /**
  * A worker and the task they are to have.
@@ -12,4 +12,4 @@ import io.guildhall.router.worker.IdleWorker;
  * @param task which
  * @param offer pool and price
  */
-public record Match(IdleWorker worker, Lane lane, Waiting task, Offer offer) {}
+public record Match(Seat worker, Lane lane, Waiting task, Offer offer) {}

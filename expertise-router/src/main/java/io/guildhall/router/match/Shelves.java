@@ -1,10 +1,13 @@
 package io.guildhall.router.match;
 
+import io.guildhall.router.client.Client;
+import io.guildhall.router.client.Clients;
 import io.guildhall.router.history.UnitHistory;
 import io.guildhall.router.language.Language;
+import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Lane;
 import io.guildhall.router.queue.Waiting;
-import io.guildhall.router.worker.IdleWorker;
+import io.guildhall.router.worker.Person;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,15 +17,20 @@ import org.jspecify.annotations.Nullable;
 /** The lanes whose tasks may be assigned now, where the workers who can do them look: by domain, level and language. */
 final class Shelves {
 
-    /** A task, and the lane it waits in. */
-    record Found(Lane lane, Waiting task) {}
-
-    private record Shelf(String marketId, String domain, int level, String currency) {}
+    /** A shelf that is not for specialists is not looked at by those who hold another domain besides. */
+    private record Shelf(String marketId, String domain, int level, String currency, boolean forSpecialists) {}
 
     private record Place(Shelf shelf, Language language, Waiting head) {}
 
     private final Map<Shelf, Map<Language, NavigableMap<Waiting, Lane>>> shelves = new HashMap<>();
     private final Map<Lane, Place> places = new HashMap<>();
+    private final Clients clients;
+    private final UnitHistory history;
+
+    Shelves(Clients clients, UnitHistory history) {
+        this.clients = clients;
+        this.history = history;
+    }
 
     /** Puts a lane where it belongs, by its first task. */
     void put(Lane lane, Offer offer) {
@@ -35,7 +43,8 @@ final class Shelves {
                 lane.key().marketId(),
                 offer.pool().domain(),
                 offer.level(lane.key()),
-                lane.key().currency());
+                lane.key().currency(),
+                offer.pool().forSpecialists());
         places.put(lane, new Place(shelf, lane.language(), head));
         shelves.computeIfAbsent(shelf, none -> new HashMap<>())
                 .computeIfAbsent(lane.language(), none -> new TreeMap<>())
@@ -56,52 +65,66 @@ final class Shelves {
         });
     }
 
-    /** The first task in the order that the worker may have; null when there is none. */
-    @Nullable Found firstFor(IdleWorker worker, UnitHistory history) {
+    /**
+     * The first task in the order that a person may have; null when there is none. A specialist has the work of
+     * generalists only when none of their own waits.
+     */
+    @Nullable Found firstFor(Person person) {
+        Found own = firstOfOwn(person);
+        return own == null ? firstOf(person, Pool.GENERALIST) : own;
+    }
+
+    /** The first task of the domains other than that of generalists. */
+    @Nullable Found firstOfOwn(Person person) {
         Found first = null;
-        for (Map.Entry<String, Integer> held : worker.profile().levels().entrySet()) {
-            for (int level = 1; level <= held.getValue(); level++) {
-                first = earlier(first, firstOn(shelf(worker, held.getKey(), level), worker, history));
+        for (String domain : person.levels().keySet()) {
+            if (!domain.equals(Pool.GENERALIST)) {
+                first = Found.earlier(first, firstOf(person, domain));
             }
         }
         return first;
     }
 
-    private @Nullable Found firstOn(Shelf shelf, IdleWorker worker, UnitHistory history) {
+    private @Nullable Found firstOf(Person person, String domain) {
+        Found first = null;
+        for (int level = 1; level <= person.levels().getOrDefault(domain, 0); level++) {
+            first = Found.earlier(first, firstOn(shelf(person, domain, level, true), person));
+            if (!person.specialist()) {
+                first = Found.earlier(first, firstOn(shelf(person, domain, level, false), person));
+            }
+        }
+        return first;
+    }
+
+    private @Nullable Found firstOn(Shelf shelf, Person person) {
         Found first = null;
         for (Map.Entry<Language, NavigableMap<Waiting, Lane>> lanes :
                 shelves.getOrDefault(shelf, Map.of()).entrySet()) {
-            if (worker.serves(lanes.getKey())) {
-                first = earlier(first, firstIn(lanes.getValue(), worker, history));
+            if (person.serves(lanes.getKey())) {
+                first = Found.earlier(first, firstIn(lanes.getValue(), person));
             }
         }
         return first;
     }
 
-    private static @Nullable Found firstIn(NavigableMap<Waiting, Lane> lanes, IdleWorker worker, UnitHistory history) {
+    private @Nullable Found firstIn(NavigableMap<Waiting, Lane> lanes, Person person) {
         Found first = null;
         for (Map.Entry<Waiting, Lane> entry : lanes.entrySet()) {
             if (first != null && first.task().compareTo(entry.getKey()) < 0) {
                 return first;
             }
             Lane lane = entry.getValue();
-            if (!worker.profile().walledFrom(lane.key().clientId())) {
-                Waiting task = lane.firstFor(worker.workerId(), history);
-                first = earlier(first, task == null ? null : new Found(lane, task));
+            Client client = clients.get(lane.key().clientId());
+            if (client != null && !person.wall().bars(client)) {
+                Waiting task = lane.firstFor(person.workerId(), history);
+                first = Found.earlier(first, task == null ? null : new Found(lane, task));
             }
         }
         return first;
     }
 
-    private static Shelf shelf(IdleWorker worker, String domain, int level) {
+    private static Shelf shelf(Person person, String domain, int level, boolean forSpecialists) {
         return new Shelf(
-                worker.profile().marketId(), domain, level, worker.profile().currency());
-    }
-
-    private static @Nullable Found earlier(@Nullable Found one, @Nullable Found other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.task().compareTo(other.task()) <= 0 ? one : other;
+                person.profile().marketId(), domain, level, person.profile().currency(), forSpecialists);
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param status what it does
  * @param successorPoolId pool that takes over what is left, if one does
  * @param leaseSeconds how long one task is leased
+ * @param relaxAfterSeconds after which wait it makes do with one step less; null for never
+ * @param openToSpecialists whether people who hold another domain may take its tasks, where it is of generalists
  * @param position the record that says so
  */
 public record Pool(
@@ -21,7 +23,17 @@ public record Pool(
         Status status,
         @Nullable String successorPoolId,
         int leaseSeconds,
+        @Nullable Integer relaxAfterSeconds,
+        boolean openToSpecialists,
         Position position) {
+
+    /** The domain of those who are no specialists. */
+    public static final String GENERALIST = "generalist";
+
+    /** Whether everybody who holds its domain may take its tasks, also those who hold another. */
+    public boolean forSpecialists() {
+        return openToSpecialists || !domain.equals(GENERALIST);
+    }
 
     /** What a pool does. */
     public enum Status {

@@ -58,9 +58,26 @@ public final class Pools {
                 .orElse(null);
     }
 
-    /** The active pool that takes over what a retired one has left, or null when nobody does. */
-    public @Nullable Pool successorOf(Pool retired) {
-        Pool successor = get(retired.successorPoolId());
+    /**
+     * The pool that takes a task of which the demand names the pool: that one, or its active successor when it takes
+     * nothing more.
+     */
+    public String placeFor(String named) {
+        Pool pool = get(named);
+        Pool successor = pool == null || pool.status() == Pool.Status.ACTIVE ? null : successorOf(pool);
+        return successor == null ? named : successor.poolId();
+    }
+
+    /** The pools that a pool is the successor of. */
+    public List<Pool> precededBy(String poolId) {
+        return byId.values().stream()
+                .filter(pool -> poolId.equals(pool.successorPoolId()))
+                .toList();
+    }
+
+    /** The active pool that takes over what another has left, or null when nobody does. */
+    public @Nullable Pool successorOf(Pool pool) {
+        Pool successor = get(pool.successorPoolId());
         return successor != null && successor.status() == Pool.Status.ACTIVE ? successor : null;
     }
 }

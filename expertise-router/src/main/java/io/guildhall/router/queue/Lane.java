@@ -23,8 +23,10 @@ public final class Lane {
     private final Language language;
     private final TreeSet<Waiting> line = new TreeSet<>();
     private final TreeSet<Waiting> aside = new TreeSet<>();
+    private final TreeSet<Waiting> byAge = new TreeSet<>(Waiting.BY_AGE);
     private final Map<String, Waiting> passedBy = new HashMap<>();
     private @Nullable Waiting furthestPassed;
+    private WaitReason reason = WaitReason.NONE;
 
     Lane(LaneKey key) {
         this.key = key;
@@ -49,6 +51,24 @@ public final class Lane {
     /** The first that waits; null when none does. */
     public @Nullable Waiting head() {
         return earlier(first(line), first(aside));
+    }
+
+    /** The one that has waited longest; null when none waits. */
+    public @Nullable Waiting oldest() {
+        return first(byAge);
+    }
+
+    /** The first few of those that have waited since that moment or longer, the longest first. */
+    public List<Waiting> waitingSince(long millis, int limit) {
+        return byAge.stream()
+                .limit(limit)
+                .takeWhile(waiting -> waiting.sinceMillis() <= millis)
+                .toList();
+    }
+
+    /** Why they wait, as it was last found. */
+    public WaitReason reason() {
+        return reason;
     }
 
     /** The first few that wait. */
@@ -76,12 +96,18 @@ public final class Lane {
     void add(Waiting waiting) {
         boolean passed = furthestPassed != null && waiting.compareTo(furthestPassed) <= 0;
         (passed ? aside : line).add(waiting);
+        byAge.add(waiting);
+    }
+
+    void explain(WaitReason found) {
+        reason = found;
     }
 
     void remove(Waiting waiting) {
         if (!line.remove(waiting)) {
             aside.remove(waiting);
         }
+        byAge.remove(waiting);
     }
 
     private @Nullable Waiting firstInLine(String workerId, UnitHistory history) {
@@ -109,7 +135,7 @@ public final class Lane {
     }
 
     private static @Nullable Involvement involvement(Waiting waiting, String workerId, UnitHistory history) {
-        return history.of(new TaskId(waiting.taskId()).unitKey(), workerId);
+        return history.of(waiting.unitKey(), workerId);
     }
 
     private static @Nullable Waiting first(SortedSet<Waiting> tasks) {

@@ -1,5 +1,6 @@
 package io.guildhall.router.queue;
 
+import io.guildhall.router.queue.Task.Relaxation;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marketId market
  * @param poolId pool; null while there is none for the domain
+ * @param named whether the demand names the pool, so that nobody below its level will do
  * @param domain field of knowledge asked for
  * @param level lowest level asked for
+ * @param statedLevel level that the demand states; 0 where it states none
+ * @param relaxations steps by which the need was relaxed
  * @param language BCP 47 tag
  * @param currency ISO 4217 code
  * @param clientId client
@@ -22,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 public record LaneKey(
         String marketId,
         @Nullable String poolId,
+        boolean named,
         String domain,
         int level,
+        int statedLevel,
+        int relaxations,
         String language,
         String currency,
         String clientId,
@@ -34,8 +41,11 @@ public record LaneKey(
 
     private static final Comparator<LaneKey> ORDER = Comparator.comparing(LaneKey::marketId)
             .thenComparing(LaneKey::poolId, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(LaneKey::named)
             .thenComparing(LaneKey::domain)
             .thenComparingInt(LaneKey::level)
+            .thenComparingInt(LaneKey::statedLevel)
+            .thenComparingInt(LaneKey::relaxations)
             .thenComparing(LaneKey::language)
             .thenComparing(LaneKey::currency)
             .thenComparing(LaneKey::clientId)
@@ -43,18 +53,60 @@ public record LaneKey(
             .thenComparing(LaneKey::maxPay)
             .thenComparingInt(LaneKey::priority);
 
-    static LaneKey of(Need need, @Nullable String poolId) {
+    static LaneKey of(Need need, Task task) {
+        Relaxation relaxation = task.relaxation();
+        Integer stated = need.statedLevel();
         return new LaneKey(
                 need.marketId(),
-                poolId,
+                task.poolId(),
+                need.poolId() != null,
                 need.domain(),
-                need.minimumLevel(),
+                relaxation == null ? need.minimumLevel() : relaxation.level(),
+                stated == null ? 0 : stated,
+                relaxation == null ? 0 : relaxation.steps(),
                 need.language(),
                 need.currency(),
                 need.clientId(),
                 need.taskType(),
                 need.maxPay().getAmount().stripTrailingZeros(),
                 need.priority());
+    }
+
+    /** All of it as a text, different for different lanes. */
+    public String text() {
+        return String.join(
+                "|",
+                marketId,
+                poolId == null ? "" : poolId,
+                Boolean.toString(named),
+                domain,
+                Integer.toString(level),
+                Integer.toString(statedLevel),
+                Integer.toString(relaxations),
+                language,
+                currency,
+                clientId,
+                taskType,
+                maxPay.toPlainString(),
+                Integer.toString(priority));
+    }
+
+    /** The same in another pool, at another level. */
+    public LaneKey relaxedTo(String pool, int lower) {
+        return new LaneKey(
+                marketId,
+                pool,
+                named,
+                domain,
+                lower,
+                statedLevel,
+                relaxations + 1,
+                language,
+                currency,
+                clientId,
+                taskType,
+                maxPay,
+                priority);
     }
 
     @Override

@@ -7,5 +7,5 @@ public interface LaneListener {
     void joined(Lane lane);
 
     /** A task has left. */
-    void left(Lane lane);
+    void left(Lane lane, Waiting task);
 }

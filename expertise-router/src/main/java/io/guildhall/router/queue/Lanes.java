@@ -1,26 +1,37 @@
 package io.guildhall.router.queue;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All lanes with tasks in them, by what may change about them. */
 public final class Lanes {
 
+    /** Stands for the pool of tasks whose domain has none. */
+    public static final String NO_POOL = "";
+
     private final Map<LaneKey, Lane> byKey = new HashMap<>();
+    private final TreeMap<String, Lane> sorted = new TreeMap<>();
     private final Map<String, Set<Lane>> byClient = new HashMap<>();
     private final Map<String, Set<Lane>> byPool = new HashMap<>();
     private final Set<Lane> withoutPool = new LinkedHashSet<>();
-    private final Map<String, Integer> waitingByPool = new HashMap<>();
+    private final Map<String, Map<WaitReason, Integer>> waitingByPool = new HashMap<>();
+
+    /** Of lanes that are empty too, till something else is found. */
+    private final Map<LaneKey, WaitReason> reasons = new HashMap<>();
 
     Lane add(LaneKey key, Waiting waiting) {
         Lane lane = byKey.computeIfAbsent(key, this::open);
         lane.add(waiting);
-        count(key, 1);
+        count(lane, 1);
         return lane;
     }
 
@@ -30,7 +41,7 @@ public final class Lanes {
             return null;
         }
         lane.remove(waiting);
-        count(key, -1);
+        count(lane, -1);
         if (lane.size() == 0) {
             close(lane);
         }
@@ -47,23 +58,53 @@ public final class Lanes {
         return List.copyOf(byPool.getOrDefault(poolId, Set.of()));
     }
 
+    /** Some lanes of a pool in a market. */
+    public List<Lane> ofPool(String poolId, String marketId, int limit) {
+        return byPool.getOrDefault(poolId, Set.of()).stream()
+                .filter(lane -> lane.key().marketId().equals(marketId))
+                .limit(limit)
+                .toList();
+    }
+
     /** Lanes whose domain has no pool to take them. */
     public Collection<Lane> withoutPool() {
         return List.copyOf(withoutPool);
     }
 
-    /** All lanes. */
-    public Collection<Lane> all() {
-        return List.copyOf(byKey.values());
+    /** All lanes, by the text of their keys. */
+    public NavigableMap<String, Lane> sorted() {
+        return Collections.unmodifiableNavigableMap(sorted);
     }
 
     /** How many wait in a pool, over all markets. */
     public int waiting(String poolId) {
-        return waitingByPool.getOrDefault(poolId, 0);
+        return waitingFor(poolId).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many wait in a pool, over all markets, by the reason last found; {@link #NO_POOL} stands for no pool. */
+    public Map<WaitReason, Integer> waitingFor(String poolId) {
+        return Map.copyOf(waitingByPool.getOrDefault(poolId, Map.of()));
+    }
+
+    /** Notes why the tasks of a lane wait. */
+    public void explain(LaneKey key, WaitReason reason) {
+        if (reason == WaitReason.NONE) {
+            reasons.remove(key);
+        } else {
+            reasons.put(key, reason);
+        }
+        Lane lane = byKey.get(key);
+        if (lane != null) {
+            count(lane, -lane.size());
+            lane.explain(reason);
+            count(lane, lane.size());
+        }
     }
 
     private Lane open(LaneKey key) {
         Lane lane = new Lane(key);
+        lane.explain(reasons.getOrDefault(key, WaitReason.NONE));
+        sorted.put(key.text(), lane);
         byClient.computeIfAbsent(key.clientId(), none -> new LinkedHashSet<>()).add(lane);
         String poolId = key.poolId();
         (poolId == null ? withoutPool : byPool.computeIfAbsent(poolId, none -> new LinkedHashSet<>())).add(lane);
@@ -73,6 +114,7 @@ public final class Lanes {
     private void close(Lane lane) {
         LaneKey key = lane.key();
         byKey.remove(key);
+        sorted.remove(key.text());
         byClient.computeIfPresent(key.clientId(), (id, lanes) -> without(lanes, lane));
         String poolId = key.poolId();
         if (poolId == null) {
@@ -82,11 +124,11 @@ public final class Lanes {
         }
     }
 
-    private void count(LaneKey key, int change) {
-        String poolId = key.poolId();
-        if (poolId != null) {
-            waitingByPool.merge(poolId, change, Integer::sum);
-        }
+    private void count(Lane lane, int change) {
+        String poolId = lane.key().poolId();
+        waitingByPool
+                .computeIfAbsent(poolId == null ? NO_POOL : poolId, none -> new EnumMap<>(WaitReason.class))
+                .merge(lane.reason(), change, (before, more) -> before + more == 0 ? null : before + more);
     }
 
     private static @Nullable Set<Lane> without(Set<Lane> lanes, Lane lane) {

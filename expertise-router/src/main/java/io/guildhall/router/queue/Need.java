@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param minimumLevel lowest level needed, 1 to 5
  * @param maxPay the most one task may pay
  * @param priority 0 to 9, 9 is the most urgent
- * @param deadline order within a priority: the earlier the sooner
+ * @param deadline order among tasks of the same rank: the earlier the sooner
  * @param trace W3C trace context of the demand
+ * @param poolId pool that is to do them, where the demand names one: then its domain and level are what is needed
+ * @param statedLevel level that the demand itself states, under which nothing relaxes; null where triage decided
  */
 public record Need(
         String demandId,
@@ -30,11 +32,43 @@ public record Need(
         BigMoney maxPay,
         int priority,
         @Nullable Instant deadline,
-        @Nullable String trace) {
+        @Nullable String trace,
+        @Nullable String poolId,
+        @Nullable Integer statedLevel) {
+
+    /** A need that triage decided, of no pool in particular. */
+    public Need(
+            String demandId,
+            String clientId,
+            String marketId,
+            String taskType,
+            String language,
+            String domain,
+            int minimumLevel,
+            BigMoney maxPay,
+            int priority,
+            @Nullable Instant deadline,
+            @Nullable String trace) {
+        this(
+                demandId,
+                clientId,
+                marketId,
+                taskType,
+                language,
+                domain,
+                minimumLevel,
+                maxPay,
+                priority,
+                deadline,
+                trace,
+                null,
+                null);
+    }
 
     /** Tells the needs of a demand apart. */
     public String key() {
-        return demandId + "/" + domain + "/" + minimumLevel;
+        String key = demandId + "/" + domain + "/" + minimumLevel;
+        return poolId == null ? key : key + "/" + poolId;
     }
 
     /** Currency the work is paid in. */

@@ -3,6 +3,7 @@ package io.guildhall.router.queue;
 import io.guildhall.support.core.Table;
 import io.guildhall.support.core.Tables;
 import io.guildhall.support.work.Purpose;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,16 @@ public final class Queue {
     private final Map<String, Need> needs = new HashMap<>();
     private final Lanes lanes = new Lanes();
     private final LaneListener listener;
+    private final Duration ageing;
 
     /**
      * The tasks of those tables.
      *
+     * @param ageing wait that counts as much as one priority
      * @param listener is told of each task that joins or leaves a lane from now on, those of the tables included
      */
-    public Queue(Tables tables, LaneListener listener) {
+    public Queue(Tables tables, Duration ageing, LaneListener listener) {
+        this.ageing = ageing;
         this.listener = listener;
         needRows = tables.table("need", Need.class);
         tasks = tables.table("task", Task.class);
@@ -57,16 +61,42 @@ public final class Queue {
     }
 
     /** Takes tasks, in their order. What the tasks of a demand need never changes: the first that was said of it counts. */
-    public void add(Need need, List<String> taskIds, Purpose purpose, @Nullable String poolId, Instant openedAt) {
-        if (needs.putIfAbsent(need.key(), need) == null) {
-            needRows.put(need.key(), need);
-        }
+    public void add(Need need, List<String> taskIds, Origins origins, @Nullable String poolId) {
+        keep(need);
         Arrivals known = arrivals.get(ONLY_ROW);
         long arrival = known == null ? 0 : known.next();
         for (String taskId : taskIds) {
-            set(taskId, new Task(need.key(), purpose, poolId, arrival++, 0, null, false, openedAt));
+            set(
+                    taskId,
+                    new Task(
+                            need.key(),
+                            origins.purpose(),
+                            origins.subjectAssignmentId(),
+                            poolId,
+                            arrival++,
+                            0,
+                            null,
+                            false,
+                            false,
+                            origins.openedAt(),
+                            null));
         }
         arrivals.put(ONLY_ROW, new Arrivals(arrival));
+    }
+
+    /**
+     * What tasks come from.
+     *
+     * @param purpose what they are for
+     * @param subjectAssignmentId for a review: the assignment whose work is judged
+     * @param openedAt when their unit was opened
+     */
+    public record Origins(Purpose purpose, @Nullable String subjectAssignmentId, Instant openedAt) {}
+
+    /** Sends tasks elsewhere, those that are leased once they come back. */
+    public void reroute(Need need, List<String> taskIds, @Nullable String poolId) {
+        keep(need);
+        taskIds.forEach(id -> change(id, existing(id).rerouted(need.key(), poolId)));
     }
 
     /** Gives a task to somebody. */
@@ -77,6 +107,16 @@ public final class Queue {
     /** Takes a task back, to its first place in the order. */
     public void takeBack(String taskId) {
         change(taskId, existing(taskId).returned());
+    }
+
+    /** Takes a task back, but keeps it out of the lanes until triage has said where it belongs. */
+    public void hold(String taskId) {
+        change(taskId, existing(taskId).heldBack());
+    }
+
+    /** Makes do with less for a task. */
+    public void relax(String taskId, String poolId, int level, Instant at) {
+        change(taskId, existing(taskId).relaxed(poolId, level, at));
     }
 
     /** Notes that a task is no longer wanted. */
@@ -112,6 +152,12 @@ public final class Queue {
         return !tasks.keys(demandId + "/", 1).isEmpty();
     }
 
+    private void keep(Need need) {
+        if (needs.putIfAbsent(need.key(), need) == null) {
+            needRows.put(need.key(), need);
+        }
+    }
+
     private Task existing(String taskId) {
         Task task = task(taskId);
         if (task == null) {
@@ -131,18 +177,19 @@ public final class Queue {
     }
 
     private void join(String taskId, Task task) {
-        if (task.waits()) {
+        if (task.queued()) {
             Need need = need(task);
-            listener.joined(lanes.add(LaneKey.of(need, task.poolId()), Waiting.of(taskId, task, need)));
+            listener.joined(lanes.add(LaneKey.of(need, task), Waiting.of(taskId, task, need, ageing)));
         }
     }
 
     private void leave(String taskId, Task task) {
-        if (task.waits()) {
+        if (task.queued()) {
             Need need = need(task);
-            Lane lane = lanes.remove(LaneKey.of(need, task.poolId()), Waiting.of(taskId, task, need));
+            Waiting waiting = Waiting.of(taskId, task, need, ageing);
+            Lane lane = lanes.remove(LaneKey.of(need, task), waiting);
             if (lane != null) {
-                listener.left(lane);
+                listener.left(lane, waiting);
             }
         }
     }

@@ -55,7 +55,11 @@ public class RouterTopology {
         return new Core<>(
                 "market",
                 List.of(Topics.EXPERTISE_ROUTER_INBOX),
-                List.of(Topics.ASSIGNMENTS, Topics.ROUTING_ASSIGNMENTS, Topics.ROUTING_DECISIONS),
+                List.of(
+                        Topics.ASSIGNMENTS,
+                        Topics.ROUTING_ASSIGNMENTS,
+                        Topics.ROUTING_DECISIONS,
+                        Topics.EXPERTISE_ROUTER_CORRECTIONS),
                 Topics.EXPERTISE_ROUTER_DLT,
                 () -> new MarketBinding(router.market(), metrics),
                 service.deadlines().settings());

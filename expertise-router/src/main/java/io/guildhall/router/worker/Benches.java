@@ -1,117 +1,124 @@
 package io.guildhall.router.worker;
 
-import io.guildhall.router.language.Language;
+import io.guildhall.router.client.Client;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The idle workers, on benches of those who can do the same: one worker sits on one bench for each domain and language
- * they hold. Nobody is looked for among those who lack the domain, the level, the language or the currency.
+ * The idle workers, on benches of those who can do the same, and there behind their walls. Nobody is looked for among
+ * those who lack the domain, the level, the language or the currency, or do not work for the client.
  */
 public final class Benches {
 
-    /** Highest level of a qualification. */
-    public static final int HIGHEST_LEVEL = 5;
-
-    private record Bench(String marketId, String domain, int level, String language, String currency) {}
-
     private record Skill(String marketId, String domain, int level) {}
 
-    private final Map<Bench, NavigableSet<IdleWorker>> benches = new HashMap<>();
+    private final Map<Bench, Map<Wall, NavigableSet<Seat>>> benches = new HashMap<>();
     private final Map<Skill, Integer> counts = new HashMap<>();
-    private final Map<WorkerKey, IdleWorker> seated = new HashMap<>();
-    private final TreeSet<IdleWorker> unplaced = new TreeSet<>();
+    private final TreeMap<String, IdleWorker> seated = new TreeMap<>();
+    private final Set<WorkerKey> changed = new TreeSet<>();
 
     void seat(IdleWorker worker) {
-        seated.put(WorkerKey.of(worker.profile()), worker);
-        unplaced.add(worker);
-        benchesOf(worker)
-                .forEach(bench ->
-                        benches.computeIfAbsent(bench, none -> new TreeSet<>()).add(worker));
-        skillsOf(worker).forEach(skill -> counts.merge(skill, 1, Integer::sum));
+        Person person = worker.person();
+        seated.put(person.key().toString(), worker);
+        changed.add(person.key());
+        person.levels().forEach((domain, level) -> {
+            Seat seat = Seat.of(worker, domain);
+            Bench.of(person, domain)
+                    .forEach(bench -> benches.computeIfAbsent(bench, none -> new HashMap<>())
+                            .computeIfAbsent(person.wall(), none -> new TreeSet<>())
+                            .add(seat));
+            counts.merge(new Skill(person.profile().marketId(), domain, level), 1, Integer::sum);
+        });
     }
 
     void rise(WorkerKey key) {
-        IdleWorker worker = seated.remove(key);
+        IdleWorker worker = seated.remove(key.toString());
+        changed.remove(key);
         if (worker == null) {
             return;
         }
-        unplaced.remove(worker);
-        benchesOf(worker).forEach(bench -> benches.computeIfPresent(bench, (name, idle) -> without(idle, worker)));
-        skillsOf(worker)
-                .forEach(skill -> counts.computeIfPresent(skill, (name, count) -> count == 1 ? null : count - 1));
+        Person person = worker.person();
+        person.levels().forEach((domain, level) -> {
+            Seat seat = Seat.of(worker, domain);
+            Bench.of(person, domain).forEach(bench -> leave(bench, person.wall(), seat));
+            counts.computeIfPresent(
+                    new Skill(person.profile().marketId(), domain, level),
+                    (skill, count) -> count == 1 ? null : count - 1);
+        });
     }
 
-    /** Those who have at least that level, the currency, and a language that serves, the longest idle first. */
-    public Iterator<IdleWorker> longestIdle(
-            String marketId, String domain, int level, Language language, String currency) {
-        List<Iterator<IdleWorker>> found = new ArrayList<>();
-        for (int held = level; held <= HIGHEST_LEVEL; held++) {
-            for (String word : language.sought()) {
-                NavigableSet<IdleWorker> bench = benches.get(new Bench(marketId, domain, held, word, currency));
-                if (bench != null) {
-                    found.add(bench.iterator());
-                }
-            }
-        }
-        return new MergedIterator<>(found);
+    /** Those of that kind who work for a client, in the order they are chosen. */
+    public Iterator<Seat> inOrder(Search search, Client client) {
+        return inOrder(search, wall -> !wall.bars(client));
+    }
+
+    /** All of that kind, whether they work for the client or not, in the same order. */
+    public Iterator<Seat> inOrder(Search search) {
+        return inOrder(search, wall -> true);
     }
 
     /** How many are idle who have at least that level of the domain. */
     public int count(String marketId, String domain, int level) {
         int count = 0;
-        for (int held = level; held <= HIGHEST_LEVEL; held++) {
+        for (int held = level; held <= Search.HIGHEST_LEVEL; held++) {
             count += counts.getOrDefault(new Skill(marketId, domain, held), 0);
         }
         return count;
     }
 
-    /** The longest idle of those for whom nothing has been looked for since they last changed; null when there is none. */
-    public @Nullable IdleWorker firstUnplaced() {
-        return unplaced.isEmpty() ? null : unplaced.first();
+    /** The worker, when they are idle; else null. */
+    public @Nullable IdleWorker idle(WorkerKey key) {
+        return seated.get(key.toString());
     }
 
-    /** Notes that nothing waits for a worker: until something changes they need not be looked at again. */
-    public void nothingFor(IdleWorker worker) {
-        unplaced.remove(worker);
+    /** All who are idle, by the text of their keys. */
+    public NavigableMap<String, IdleWorker> seated() {
+        return Collections.unmodifiableNavigableMap(seated);
+    }
+
+    /** Takes the idle workers for whom something may have changed since this was asked last. */
+    public List<WorkerKey> takeChanged() {
+        List<WorkerKey> taken = List.copyOf(changed);
+        changed.clear();
+        return taken;
     }
 
     /** Notes that something may wait for a worker now. */
     void lookAgain(WorkerKey key) {
-        IdleWorker worker = seated.get(key);
-        if (worker != null) {
-            unplaced.add(worker);
+        if (seated.containsKey(key.toString())) {
+            changed.add(key);
         }
     }
 
-    private static List<Bench> benchesOf(IdleWorker worker) {
-        Profile profile = worker.profile();
-        List<String> words = worker.languages().stream()
-                .flatMap(language -> language.offered().stream())
-                .distinct()
-                .toList();
-        List<Bench> found = new ArrayList<>();
-        profile.levels()
-                .forEach((domain, level) -> words.forEach(
-                        word -> found.add(new Bench(profile.marketId(), domain, level, word, profile.currency()))));
-        return found;
+    private Iterator<Seat> inOrder(Search search, Predicate<Wall> open) {
+        List<Iterator<Seat>> found = new ArrayList<>();
+        search.benches()
+                .forEach(bench -> benches.getOrDefault(bench, Map.of()).forEach((wall, seats) -> {
+                    if (open.test(wall)) {
+                        found.add(seats.iterator());
+                    }
+                }));
+        return new MergedIterator<>(found);
     }
 
-    private static List<Skill> skillsOf(IdleWorker worker) {
-        Profile profile = worker.profile();
-        return profile.levels().entrySet().stream()
-                .map(held -> new Skill(profile.marketId(), held.getKey(), held.getValue()))
-                .toList();
-    }
-
-    private static @Nullable NavigableSet<IdleWorker> without(NavigableSet<IdleWorker> bench, IdleWorker worker) {
-        bench.remove(worker);
-        return bench.isEmpty() ? null : bench;
+    private void leave(Bench bench, Wall wall, Seat seat) {
+        benches.computeIfPresent(bench, (same, walls) -> {
+            walls.computeIfPresent(wall, (behind, seats) -> {
+                seats.remove(seat);
+                return seats.isEmpty() ? null : seats;
+            });
+            return walls.isEmpty() ? null : walls;
+        });
     }
 }

@@ -87,9 +87,4 @@ public record Profile(
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }
-
-    /** Whether they do not work for that client. */
-    public boolean walledFrom(String clientId) {
-        return excludedClients.contains(clientId);
-    }
 }

@@ -6,7 +6,6 @@ import io.guildhall.support.core.Tables;
 import io.guildhall.support.work.Engagement;
 import java.time.Instant;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The workers of all markets of a partition: their profiles, presence and departures, and who of them is idle. */
@@ -15,29 +14,44 @@ public final class Workforce {
     private final Table<Profile> profiles;
     private final Table<Presence> presences;
     private final Table<Departure> departures;
-    private final ToIntFunction<WorkerKey> held;
+    private final Circumstances circumstances;
     private final Timers ready = new Timers();
     private final Timers qualified = new Timers();
     private final Timers leaving = new Timers();
     private final TreeSet<String> markets = new TreeSet<>();
+    private final Headcount employed = new Headcount();
+    private final Headcount present = new Headcount();
     private final Benches benches = new Benches();
 
     /**
      * The workers of those tables.
      *
-     * @param held how many leases a worker holds
+     * @param circumstances what is known of them elsewhere
      */
-    public Workforce(Tables tables, ToIntFunction<WorkerKey> held) {
+    public Workforce(Tables tables, Circumstances circumstances) {
         profiles = tables.table("worker", Profile.class);
         presences = tables.table("presence", Presence.class);
         departures = tables.table("departure", Departure.class);
-        this.held = held;
-        profiles.scan("", (key, profile) -> watch(profile));
+        this.circumstances = circumstances;
         departures.scan("", this::await);
+        profiles.scan("", (key, profile) -> {
+            watch(profile);
+            employed.set(WorkerKey.of(profile), person(profile));
+        });
         presences.scan("", (key, presence) -> {
             ready.set(key, presence.readyUntil());
-            reseat(WorkerKey.parse(key));
+            settle(WorkerKey.parse(key), presence);
         });
+    }
+
+    /** Who may work, there or not. */
+    public Headcount employed() {
+        return employed;
+    }
+
+    /** Who may work and is there, with free slots or without. */
+    public Headcount present() {
+        return present;
     }
 
     /** Who is idle. */
@@ -64,7 +78,7 @@ public final class Workforce {
         if (presence != null && presence.stranger() != null) {
             presences.put(key.toString(), presence.known());
         }
-        reseat(key);
+        renew(key);
     }
 
     /** Sets a presence. Whoever was there already keeps their place in the order. */
@@ -73,7 +87,7 @@ public final class Workforce {
         presences.put(key.toString(), presence);
         ready.set(key.toString(), presence.readyUntil());
         if (before == null || before.slots() != presence.slots()) {
-            reseat(key);
+            settle(key, presence);
         }
     }
 
@@ -81,15 +95,32 @@ public final class Workforce {
     public void away(WorkerKey key) {
         presences.delete(key.toString());
         ready.clear(key.toString());
-        reseat(key);
+        settle(key, null);
     }
 
     /** Notes that a worker began or ended a task. */
     public void served(WorkerKey key, Instant moment) {
         Presence presence = presence(key);
         if (presence != null) {
-            presences.put(key.toString(), presence.servedAt(moment));
-            reseat(key);
+            Presence served = presence.servedAt(moment);
+            presences.put(key.toString(), served);
+            settle(key, served);
+        }
+    }
+
+    /** Looks anew at a worker of whom something is known elsewhere that was not. */
+    public void renew(WorkerKey key) {
+        Profile profile = profile(key);
+        employed.set(key, profile == null ? null : person(profile));
+        settle(key, presence(key));
+    }
+
+    /** Notes that work of a worker was graded; their place changes only with their band. */
+    public void measured(WorkerKey key, String domain) {
+        Person person = employed.member(key);
+        Integer band = person == null ? null : person.bands().get(domain);
+        if (band != null && band != Person.band(circumstances.accuracy(key, domain))) {
+            renew(key);
         }
     }
 
@@ -120,7 +151,7 @@ public final class Workforce {
         String key = key(departure.workerId(), departure.engagement());
         departures.put(key, departure.inEffect());
         leaving.clear(key);
-        markets.forEach(market -> reseat(new WorkerKey(market, departure.workerId())));
+        markets.forEach(market -> renew(new WorkerKey(market, departure.workerId())));
     }
 
     /** A worker whose presence has lapsed, or null. */
@@ -141,13 +172,20 @@ public final class Workforce {
         return due == null ? null : departures.get(due.key());
     }
 
-    private void reseat(WorkerKey key) {
+    private void settle(WorkerKey key, @Nullable Presence presence) {
         benches.rise(key);
-        Presence presence = presence(key);
-        Profile profile = profile(key);
-        if (presence != null && profile != null && mayWork(profile) && held.applyAsInt(key) < presence.slots()) {
-            benches.seat(IdleWorker.of(presence.idleSince(), profile));
+        Person person = presence == null ? null : employed.member(key);
+        present.set(key, person);
+        if (person != null && presence != null && circumstances.held(key) < presence.slots()) {
+            benches.seat(new IdleWorker(person, presence.idleSince()));
         }
+    }
+
+    private @Nullable Person person(Profile profile) {
+        WorkerKey key = WorkerKey.of(profile);
+        return mayWork(profile)
+                ? Person.of(profile, circumstances.ties(key), domain -> circumstances.accuracy(key, domain))
+                : null;
     }
 
     private boolean mayWork(Profile profile) {

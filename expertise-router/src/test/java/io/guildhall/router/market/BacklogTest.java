@@ -26,12 +26,12 @@ class BacklogTest {
     private static final int FEW = 200;
     private static final int MANY = 20_000;
 
-    private final MarketDecider decider = new MarketDecider(MarketSettings.DEFAULT);
+    private final MarketDecider decider = new MarketDecider(MarketSettings.DEFAULT, answer -> null);
 
     /** A market with a backlog, and one lawyer among many generalists without work. */
     private final class Backlog {
         private final CountingTables tables = new CountingTables();
-        private final Market market = new Market(tables);
+        private final Market market = new Market(tables, MarketSettings.DEFAULT);
 
         Backlog(int units, int idle) {
             List.of(marketplace()).forEach(this::tell);

@@ -15,6 +15,7 @@ import io.guildhall.router.market.MarketCommand.Submit;
 import io.guildhall.router.market.MarketCommand.WithdrawTask;
 import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
+import io.guildhall.router.queue.Queue.Origins;
 import io.guildhall.router.rate.RateVersion;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Profile;
@@ -48,11 +49,25 @@ final class Given {
     }
 
     static SetClient client(String clientId, Client.Status status) {
-        return new SetClient(new Client(clientId, status, new Position(0, 1)));
+        return new SetClient(new Client(clientId, status, null, new Position(0, 1)));
+    }
+
+    static SetClient rival(String clientId, String conflictGroup) {
+        return new SetClient(new Client(clientId, Client.Status.ACTIVE, conflictGroup, new Position(0, 1)));
     }
 
     static SetPool pool(String poolId, String domain, int level, Pool.Status status, @Nullable String successor) {
-        return new SetPool(new Pool(poolId, domain, level, status, successor, 600, new Position(0, 2)));
+        return new SetPool(new Pool(poolId, domain, level, status, successor, 600, null, false, new Position(0, 2)));
+    }
+
+    static SetPool relaxing(String poolId, String domain, int level, int afterSeconds, @Nullable String successor) {
+        return new SetPool(new Pool(
+                poolId, domain, level, Pool.Status.ACTIVE, successor, 600, afterSeconds, false, new Position(0, 2)));
+    }
+
+    static SetPool openToSpecialists() {
+        return new SetPool(
+                new Pool("general", "generalist", 1, Pool.Status.ACTIVE, null, 600, null, true, new Position(0, 2)));
     }
 
     static AddRate rate(String rateKey, int version, Instant effectiveFrom, String amount) {
@@ -67,10 +82,14 @@ final class Given {
     }
 
     static QueueTasks tasks(Need need, String unitId, int count) {
+        return tasks(need, unitId, count, START);
+    }
+
+    static QueueTasks tasks(Need need, String unitId, int count, Instant openedAt) {
         List<String> ids = java.util.stream.IntStream.rangeClosed(1, count)
                 .mapToObj(n -> need.demandId() + "/" + unitId + "/" + n)
                 .toList();
-        return new QueueTasks(need, ids, Purpose.JUDGE, List.of(), START);
+        return new QueueTasks(need, ids, new Origins(Purpose.JUDGE, null, openedAt), List.of(), false);
     }
 
     static Need need(String demandId) {
@@ -87,6 +106,48 @@ final class Given {
             @Nullable Instant deadline) {
         BigMoney most = BigMoney.parse("EUR " + maxPay);
         return new Need(demandId, "acme", MAIN, "rating", language, domain, level, most, priority, deadline, "trace");
+    }
+
+    static Need needOf(String clientId, String demandId) {
+        Need need = need(demandId);
+        return new Need(
+                demandId,
+                clientId,
+                MAIN,
+                need.taskType(),
+                need.language(),
+                need.domain(),
+                1,
+                need.maxPay(),
+                5,
+                null,
+                "trace");
+    }
+
+    static Need stated(String demandId, String domain, int level) {
+        Need need = need(demandId, domain, level, "en", "20", 5, null);
+        return withPlace(need, null, level);
+    }
+
+    static Need inPool(String demandId, String poolId) {
+        return withPlace(need(demandId, "generalist", 1, "en", "20", 5, null), poolId, null);
+    }
+
+    private static Need withPlace(Need need, @Nullable String poolId, @Nullable Integer statedLevel) {
+        return new Need(
+                need.demandId(),
+                need.clientId(),
+                need.marketId(),
+                need.taskType(),
+                need.language(),
+                need.domain(),
+                need.minimumLevel(),
+                need.maxPay(),
+                need.priority(),
+                need.deadline(),
+                need.trace(),
+                poolId,
+                statedLevel);
     }
 
     static SetWorker worker(String workerId, Qualification... qualifications) {
@@ -145,7 +206,7 @@ final class Given {
             String assignmentId, String workerId, Disposition disposition, Instant appendedAt, Instant readAt) {
         String work = disposition == Disposition.SUBMITTED ? "yes" : null;
         WorkerKey worker = new WorkerKey(MAIN, workerId);
-        return new Submit(assignmentId, worker, disposition, work, 30, origin(appendedAt), readAt);
+        return new Submit(assignmentId, worker, disposition, work, null, 30, origin(appendedAt), readAt);
     }
 
     static Origin origin(Instant appendedAt) {

@@ -16,6 +16,7 @@ import io.guildhall.router.market.MarketCommand.SetWorker;
 import io.guildhall.router.market.MarketCommand.WithdrawTask;
 import io.guildhall.router.market.MarketEvent.LeaseEnded;
 import io.guildhall.router.market.MarketEvent.LeaseExtended;
+import io.guildhall.router.market.MarketEvent.ReleaseReason;
 import io.guildhall.router.market.MarketEvent.TaskAssigned;
 import io.guildhall.router.market.MarketEvent.TaskReleased;
 import io.guildhall.router.market.MarketEvent.WorkDelivered;
@@ -23,6 +24,7 @@ import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
 import io.guildhall.router.queue.TaskId;
 import io.guildhall.router.rate.RateVersion;
+import io.guildhall.router.rivalry.Tie;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Profile;
 import io.guildhall.router.worker.WorkerKey;
@@ -49,11 +51,18 @@ final class Guarantees {
     private final List<Departure> departures = new ArrayList<>();
     private final Map<String, QueueTasks> queued = new HashMap<>();
     private final Map<String, Lease> liveByTask = new HashMap<>();
+    private final Map<String, Lease> reworks = new HashMap<>();
+    private final List<Tie> lasting = new ArrayList<>();
+    private final Duration rivalry;
     private final Set<String> judged = new HashSet<>();
     private final Set<String> assignmentIds = new HashSet<>();
     private final Set<String> deliveredIds = new HashSet<>();
     private final Map<String, Integer> answers = new HashMap<>();
     private final Set<String> withdrawn = new HashSet<>();
+
+    Guarantees(Duration rivalry) {
+        this.rivalry = rivalry;
+    }
 
     void told(MarketCommand command) {
         switch (command) {
@@ -64,7 +73,7 @@ final class Guarantees {
             case BeReady ready -> presences.put(ready.worker(), ready);
             case BeAway away -> presences.remove(away.worker());
             case EndEngagement end -> departures.add(end.departure());
-            case QueueTasks queue -> queue.taskIds().forEach(id -> queued.put(id, queue));
+            case QueueTasks queue -> queue.taskIds().forEach(id -> queued.putIfAbsent(id, queue));
             case WithdrawTask withdraw -> withdrawn.add(withdraw.taskId());
             default -> {}
         }
@@ -73,10 +82,10 @@ final class Guarantees {
     void happened(MarketEvent event, Instant now) {
         switch (event) {
             case TaskAssigned assigned -> assigned(assigned, now);
-            case LeaseExtended extended -> liveByTask.put(extended.lease().taskId(), extended.lease());
-            case LeaseEnded ended -> liveByTask.remove(ended.lease().taskId());
+            case LeaseExtended extended -> extended(extended.lease());
+            case LeaseEnded ended -> ended(ended);
             case WorkDelivered delivered -> delivered(delivered);
-            case TaskReleased released -> answers.merge(released.taskId(), 1, Integer::sum);
+            case TaskReleased released -> released(released);
             default -> {}
         }
     }
@@ -84,8 +93,31 @@ final class Guarantees {
     /** Once nothing is leased any more: each withdrawn task was answered once, and no task twice. */
     void answeredOnce() {
         assertThat(liveByTask).isEmpty();
+        assertThat(reworks).isEmpty();
         assertThat(answers.values()).containsOnly(1);
         assertThat(answers.keySet()).containsAll(withdrawn);
+    }
+
+    private void extended(Lease lease) {
+        assertThat(lease.isRework()).isFalse();
+        liveByTask.put(lease.taskId(), lease);
+        tie(lease);
+    }
+
+    private void ended(LeaseEnded ended) {
+        if (ended.lease().isRework()) {
+            assertThat(reworks.remove(ended.lease().assignmentId())).isNotNull();
+        } else {
+            liveByTask.remove(ended.lease().taskId());
+        }
+    }
+
+    private void released(TaskReleased released) {
+        boolean rework =
+                released.reason() == ReleaseReason.REWORK_DECLINED || released.reason() == ReleaseReason.REWORK_LAPSED;
+        if (!rework) {
+            answers.merge(released.taskId(), 1, Integer::sum);
+        }
     }
 
     private void delivered(WorkDelivered delivered) {
@@ -94,7 +126,7 @@ final class Guarantees {
                 .isTrue();
         assertThat(delivered.deliveredAt()).isBefore(delivered.lease().expiresAt());
         judged.add(unitOf(delivered.lease()) + "/" + delivered.lease().workerId());
-        if (!delivered.overdue()) {
+        if (!delivered.overdue() && !delivered.lease().isRework()) {
             answers.merge(delivered.lease().taskId(), 1, Integer::sum);
         }
     }
@@ -102,6 +134,10 @@ final class Guarantees {
     private void assigned(TaskAssigned assigned, Instant now) {
         Lease lease = assigned.lease();
         assertThat(assignmentIds.add(lease.assignmentId())).as("a new id").isTrue();
+        if (lease.isRework()) {
+            rework(lease);
+            return;
+        }
         assertThat(liveByTask).as("one live lease").doesNotContainKey(lease.taskId());
         assertThat(answers).as("not ended").doesNotContainKey(lease.taskId());
         QueueTasks queue = known(queued, lease.taskId());
@@ -111,16 +147,52 @@ final class Guarantees {
                 .as("two live leases of a unit")
                 .noneMatch(live ->
                         unitOf(live).equals(unitOf(lease)) && live.workerId().equals(lease.workerId()));
-        worker(lease, queue.need(), now);
+        worker(assigned, queue.need(), now);
+        walls(lease, now);
         price(assigned, queue.need());
         basis(assigned, queue.need());
         liveByTask.put(lease.taskId(), lease);
+        tie(lease);
     }
 
-    private void worker(Lease lease, Need need, Instant now) {
+    private void rework(Lease lease) {
+        assertThat(judged).as("their own work").contains(unitOf(lease) + "/" + lease.workerId());
+        assertThat(deliveredIds).contains(lease.reworkOf());
+        reworks.put(lease.assignmentId(), lease);
+    }
+
+    /** Nobody works for two rivals. */
+    private void walls(Lease lease, Instant now) {
+        String group = known(clients, lease.clientId()).conflictGroup();
+        assertThat(lasting)
+                .as("ties of %s", lease.worker())
+                .noneMatch(tie -> tie.worker().equals(lease.worker())
+                        && tie.conflictGroup().equals(group)
+                        && !tie.clientId().equals(lease.clientId())
+                        && tie.until().isAfter(now));
+    }
+
+    private void tie(Lease lease) {
+        String group = known(clients, lease.clientId()).conflictGroup();
+        if (group != null) {
+            lasting.add(new Tie(
+                    lease.worker(), group, lease.clientId(), lease.expiresAt().plus(rivalry)));
+        }
+    }
+
+    private void worker(TaskAssigned assigned, Need need, Instant now) {
+        Lease lease = assigned.lease();
         Profile profile = known(profiles, lease.worker());
         Pool pool = known(pools, lease.terms().poolId());
-        int level = Math.max(pool.minimumLevel(), need.minimumLevel());
+        boolean relaxed = assigned.choice().rule().contains("RELAXED");
+        int stated = Objects.requireNonNullElse(need.statedLevel(), 1);
+        int level = relaxed ? stated : Math.max(pool.minimumLevel(), need.minimumLevel());
+        boolean specialist = profile.qualifications().stream()
+                .anyMatch(held -> !held.domain().equals("generalist")
+                        && (held.validUntil() == null || held.validUntil().isAfter(now)));
+        assertThat(specialist && pool.domain().equals("generalist") && !pool.openToSpecialists())
+                .as("a specialist in a pool that is not open to them")
+                .isFalse();
         assertThat(profile.qualifications())
                 .anyMatch(held -> held.domain().equals(pool.domain())
                         && held.level() >= level

@@ -71,7 +71,14 @@ class LeaseTest {
     @Test
     void an_unknown_assignment_is_refused_and_so_is_one_of_another_market() {
         Submit elsewhere = new Submit(
-                FIRST, new WorkerKey("other", "ann"), Disposition.SUBMITTED, "yes", 1, Given.origin(START), START);
+                FIRST,
+                new WorkerKey("other", "ann"),
+                Disposition.SUBMITTED,
+                "yes",
+                null,
+                1,
+                Given.origin(START),
+                START);
 
         assertThat(Happened.refusals(scenario.when(work("d1/u1/1/9", "ann", START))))
                 .containsExactly(ReasonCode.UNKNOWN_ASSIGNMENT);
@@ -103,12 +110,9 @@ class LeaseTest {
         assertThat(Happened.assignments(scenario.pass(Duration.ofMinutes(2)))).containsExactly("ann=d1/u1/1/2");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Disposition.class,
-            names = {"DECLINED_FOR_GOOD", "MISROUTED"})
-    void a_task_declined_for_good_never_comes_back_to_that_worker(Disposition disposition) {
-        scenario.given(answer(FIRST, "ann", disposition, START, START), worker("bob", generalist()));
+    @Test
+    void a_task_declined_for_good_never_comes_back_to_that_worker() {
+        scenario.given(answer(FIRST, "ann", Disposition.DECLINED_FOR_GOOD, START, START), worker("bob", generalist()));
         scenario.pass(Duration.ofDays(2));
         assertThat(Happened.leases(scenario.when(ready("ann", 1, scenario.now()))))
                 .isEmpty();
@@ -214,5 +218,14 @@ class LeaseTest {
 
         assertThat(Happened.all(scenario.when(work(FIRST, "ann", START)), WorkDelivered.class))
                 .hasSize(1);
+    }
+
+    @Test
+    void and_when_it_lapses_it_goes_to_somebody_else_all_the_same() {
+        scenario.given(Given.away("ann"), worker("bob", generalist()));
+        scenario.pass(LEASE);
+        scenario.given(ready("bob", 1, scenario.now()));
+
+        assertThat(Happened.assignments(scenario.pass(Duration.ofSeconds(2)))).containsExactly("bob=d1/u1/1/2");
     }
 }

@@ -47,7 +47,7 @@ class MatchingTest {
         assertThat(lease.terms().poolId()).isEqualTo("law");
         assertThat(lease.terms().payeeId()).isEqualTo("ann");
         assertThat(assigned.matched()).isEqualTo(new Matched("law", 4, "en"));
-        assertThat(assigned.choice()).isEqualTo(new Choice(1, 1, "LONGEST_IDLE"));
+        assertThat(assigned.choice()).isEqualTo(new Choice(1, 1, "LEAST_SPARE_EXPERTISE"));
         assertThat(assigned.basis())
                 .isEqualTo(new Basis(new Position(0, 3), new Position(0, 1), new Position(0, 2), new Position(0, 1)));
     }
@@ -161,7 +161,7 @@ class MatchingTest {
         MarketCommand.QueueTasks plain = tasks("d1", "u1", 1);
 
         assertThat(Happened.leases(scenario.when(new MarketCommand.QueueTasks(
-                        plain.need(), plain.taskIds(), plain.purpose(), List.of("ann"), START))))
+                        plain.need(), plain.taskIds(), plain.origins(), List.of("ann"), false))))
                 .isEmpty();
     }
 
@@ -174,9 +174,7 @@ class MatchingTest {
 
     @Test
     void a_sampled_match_is_explained_with_those_who_could_not_have_it() {
-        MarketSettings all = new MarketSettings(
-                Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ZERO, Duration.ofDays(1), 10_000);
-        Scenario explained = new Scenario(all).given(marketplace());
+        Scenario explained = new Scenario(explainingAll()).given(marketplace());
         explained.given(
                 worker("ann", Engagement.GIG, List.of("en"), List.of("acme"), generalist()),
                 worker("bob", generalist()),
@@ -186,7 +184,23 @@ class MatchingTest {
         List<MarketEvent> events = explained.when(tasks("d1", "u1", 1));
 
         assertThat(Happened.only(events, MatchExplained.class).candidates())
-                .containsExactly(new Candidate("ann", "WALLED", START), new Candidate("bob", null, START));
-        assertThat(Happened.only(events, TaskAssigned.class).choice()).isEqualTo(new Choice(2, 1, "LONGEST_IDLE"));
+                .containsExactly(new Candidate("ann", "WALLED", 0.75), new Candidate("bob", null, 0.75));
+        assertThat(Happened.only(events, TaskAssigned.class).choice())
+                .isEqualTo(new Choice(2, 1, "LEAST_SPARE_EXPERTISE"));
+    }
+
+    private static MarketSettings explainingAll() {
+        MarketSettings usual = MarketSettings.DEFAULT;
+        return new MarketSettings(
+                usual.readyFor(),
+                usual.askAgainAfter(),
+                usual.lapseGrace(),
+                usual.rememberEnded(),
+                10_000,
+                usual.ageing(),
+                usual.rivalry(),
+                usual.explainEvery(),
+                usual.explainAfter(),
+                usual.prior());
     }
 }

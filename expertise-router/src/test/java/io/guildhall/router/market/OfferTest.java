@@ -14,10 +14,13 @@ import static io.guildhall.router.market.Given.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.router.client.Client;
+import io.guildhall.router.market.Market.PoolFigures;
 import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
+import io.guildhall.router.queue.WaitReason;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
 
@@ -33,11 +36,13 @@ class OfferTest {
                 ready("ann", 1, START),
                 tasks("d1", "u1", 1));
         assertThat(scenario.market().figures())
-                .contains(new Market.PoolFigures("general", 1, 0, 1), new Market.PoolFigures("law", 0, 0, 0));
+                .contains(
+                        new PoolFigures("general", Map.of(WaitReason.NONE, 1), 0, 1),
+                        new PoolFigures("law", Map.of(), 0, 0));
 
         assertThat(Happened.leases(scenario.when(client("acme", Client.Status.ACTIVE))))
                 .hasSize(1);
-        assertThat(scenario.market().figures()).contains(new Market.PoolFigures("general", 0, 1, 0));
+        assertThat(scenario.market().figures()).contains(new PoolFigures("general", Map.of(), 1, 0));
     }
 
     @Test

@@ -12,10 +12,10 @@ import static io.guildhall.router.market.Given.work;
 import static io.guildhall.router.market.Given.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.guildhall.router.market.MarketCommand.RequestRework;
 import io.guildhall.router.market.MarketCommand.SetWorker;
 import io.guildhall.router.market.MarketEvent.WorkDelivered;
 import io.guildhall.router.worker.Profile;
+import io.guildhall.router.worker.Qualification;
 import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.work.Engagement;
 import java.time.Duration;
@@ -92,9 +92,49 @@ class PeopleOverTimeTest {
     }
 
     @Test
-    void rework_is_refused_rather_than_lost() {
-        assertThat(Happened.refusals(scenario.when(new RequestRework("d1/u1/1/1", Given.origin(START)))))
-                .containsExactly(ReasonCode.UNSUPPORTED);
+    void whoeverGainsAQualificationHasWhatWaitedForIt() {
+        scenario.given(worker("ann", generalist()), ready("ann", 1, START));
+        scenario.given(tasks(Given.need("d1", "law", 3, "en", "20", 5, null), "u1", 1));
+
+        assertThat(Happened.leases(scenario.when(worker("ann", generalist(), Given.lawyer(3)))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverLosesTheirDomainIsAGeneralistAgain() {
+        Qualification brief = new Qualification("law", 3, START.plusSeconds(60));
+        scenario.given(worker("ann", generalist(), brief), ready("ann", 1, START), tasks("d1", "u1", 1));
+        assertThat(scenario.market().leases.leased("general")).isZero();
+
+        assertThat(Happened.assignments(scenario.pass(Duration.ofSeconds(60)))).containsExactly("ann=d1/u1/1/1");
+    }
+
+    @Test
+    void whoeverMovesToAnotherEngagementKeepsTheTermsOfWhatTheyHold() {
+        scenario.given(worker("ann", generalist()), ready("ann", 2, START), tasks("d1", "u1", 1));
+        scenario.given(worker("ann", Engagement.VENDOR, List.of("en"), List.of(), generalist()));
+
+        assertThat(Happened.leases(scenario.when(tasks("d1", "u2", 1)))
+                        .getFirst()
+                        .terms()
+                        .engagement())
+                .isEqualTo(Engagement.VENDOR);
+        assertThat(Happened.only(scenario.when(work("d1/u1/1/1", "ann", START)), WorkDelivered.class)
+                        .lease()
+                        .terms()
+                        .engagement())
+                .isEqualTo(Engagement.GIG);
+    }
+
+    @Test
+    void whoeverLeavesMayFinishWhatTheyHold() {
+        scenario.given(worker("ann", generalist()), ready("ann", 2, START), tasks("d1", "u1", 1));
+        scenario.given(departure("ann", Engagement.GIG, START.plusSeconds(60)));
+        scenario.pass(Duration.ofSeconds(61));
+
+        assertThat(Happened.all(scenario.when(work("d1/u1/1/1", "ann", scenario.now())), WorkDelivered.class))
+                .hasSize(1);
+        assertThat(Happened.leases(scenario.when(tasks("d1", "u2", 1)))).isEmpty();
     }
 
     private static Profile suspended(Profile profile) {

@@ -2,20 +2,25 @@ package io.guildhall.router.market;
 
 import io.guildhall.router.basis.Position;
 import io.guildhall.router.client.Client;
+import io.guildhall.router.lease.Lease;
 import io.guildhall.router.market.MarketCommand.AddRate;
 import io.guildhall.router.market.MarketCommand.BeAway;
 import io.guildhall.router.market.MarketCommand.BeReady;
 import io.guildhall.router.market.MarketCommand.Disposition;
 import io.guildhall.router.market.MarketCommand.EndEngagement;
+import io.guildhall.router.market.MarketCommand.GradeWork;
 import io.guildhall.router.market.MarketCommand.QueueTasks;
+import io.guildhall.router.market.MarketCommand.RequestRework;
 import io.guildhall.router.market.MarketCommand.SetClient;
 import io.guildhall.router.market.MarketCommand.SetPool;
 import io.guildhall.router.market.MarketCommand.SetWorker;
 import io.guildhall.router.market.MarketCommand.Submit;
 import io.guildhall.router.market.MarketCommand.WithdrawTask;
 import io.guildhall.router.market.MarketEvent.TaskAssigned;
+import io.guildhall.router.market.MarketEvent.WorkDelivered;
 import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
+import io.guildhall.router.queue.Queue.Origins;
 import io.guildhall.router.rate.RateVersion;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Profile;
@@ -44,6 +49,8 @@ final class RandomCommands {
 
     private final Random random;
     private final List<String> tasks = new ArrayList<>();
+    private final List<QueueTasks> queued = new ArrayList<>();
+    private final List<Lease> delivered = new ArrayList<>();
     private final List<TaskAssigned> assignments = new ArrayList<>();
     private int demands;
     private int versions;
@@ -53,9 +60,14 @@ final class RandomCommands {
         this.random = random;
     }
 
-    /** Learns what was assigned, so that some of it is answered. */
-    void saw(TaskAssigned assigned) {
-        assignments.add(assigned);
+    /** Learns what was assigned and delivered, so that some of it is answered, and some is done again. */
+    void saw(MarketEvent event) {
+        if (event instanceof TaskAssigned assigned) {
+            assignments.add(assigned);
+        }
+        if (event instanceof WorkDelivered work && !work.overdue()) {
+            delivered.add(work.lease());
+        }
     }
 
     /** All tasks queued so far. */
@@ -64,7 +76,7 @@ final class RandomCommands {
     }
 
     MarketCommand next(Instant now) {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0, 1, 2, 3 -> queue(now);
             case 4, 5, 6, 7 -> ready(now);
             case 8 -> new BeAway(worker());
@@ -74,8 +86,46 @@ final class RandomCommands {
             case 16 -> pool();
             case 17 -> rate(now);
             case 18 -> profile(now);
-            default -> random.nextInt(6) == 0 ? departure(now) : profile(now);
+            case 19 -> random.nextInt(6) == 0 ? departure(now) : profile(now);
+            case 20 -> queued.isEmpty() ? queue(now) : correction();
+            case 21 -> new GradeWork(worker(), pick(POOLS), random.nextInt(3) > 0);
+            default -> delivered.isEmpty() ? queue(now) : rework(now);
         };
+    }
+
+    private QueueTasks correction() {
+        QueueTasks wrong = pick(queued);
+        Need need = wrong.need();
+        Need right = new Need(
+                need.demandId(),
+                need.clientId(),
+                need.marketId(),
+                need.taskType(),
+                need.language(),
+                pick(DOMAINS),
+                need.minimumLevel(),
+                need.maxPay(),
+                need.priority(),
+                need.deadline(),
+                null,
+                null,
+                need.statedLevel());
+        return new QueueTasks(right, wrong.taskIds(), wrong.origins(), List.of(), true);
+    }
+
+    private RequestRework rework(Instant now) {
+        Lease done = pick(delivered);
+        Instant dueAt = now.plusSeconds(random.nextInt(300));
+        return new RequestRework(
+                done.assignmentId(),
+                done.taskId(),
+                done.clientId(),
+                done.worker(),
+                "en",
+                done.terms(),
+                dueAt,
+                now,
+                null);
     }
 
     private QueueTasks queue(Instant now) {
@@ -85,6 +135,7 @@ final class RandomCommands {
                 .mapToObj(n -> demandId + "/u/" + n)
                 .toList();
         tasks.addAll(ids);
+        int level = 1 + random.nextInt(3);
         Need need = new Need(
                 demandId,
                 pick(CLIENTS),
@@ -92,13 +143,17 @@ final class RandomCommands {
                 "rating",
                 pick(LANGUAGES),
                 pick(DOMAINS),
-                1 + random.nextInt(3),
+                level,
                 BigMoney.parse("EUR " + (1 + random.nextInt(4))),
                 random.nextInt(3),
                 random.nextBoolean() ? now.plusSeconds(random.nextInt(9999)) : null,
-                null);
+                null,
+                null,
+                random.nextBoolean() ? level : null);
         List<String> excluded = random.nextInt(4) == 0 ? List.of(worker().workerId()) : List.of();
-        return new QueueTasks(need, ids, Purpose.JUDGE, excluded, now);
+        QueueTasks queue = new QueueTasks(need, ids, new Origins(Purpose.JUDGE, null, now), excluded, false);
+        queued.add(queue);
+        return queue;
     }
 
     private BeReady ready(Instant now) {
@@ -111,7 +166,8 @@ final class RandomCommands {
         WorkerKey worker = honest ? assigned.lease().worker() : worker();
         Disposition disposition = random.nextBoolean() ? Disposition.SUBMITTED : pick(List.of(Disposition.values()));
         Instant appendedAt = random.nextInt(3) > 0 ? now.minusSeconds(random.nextInt(20)) : inTime(assigned, now);
-        return new Submit(assigned.lease().assignmentId(), worker, disposition, "yes", 30, origin(appendedAt), now);
+        return new Submit(
+                assigned.lease().assignmentId(), worker, disposition, "yes", null, 30, origin(appendedAt), now);
     }
 
     /** As late as just counts, however late it is read. */
@@ -121,7 +177,11 @@ final class RandomCommands {
     }
 
     private SetClient client() {
-        return new SetClient(new Client(pick(CLIENTS), pick(List.of(Client.Status.values())), position()));
+        return new SetClient(new Client(
+                pick(CLIENTS),
+                pick(List.of(Client.Status.values())),
+                random.nextBoolean() ? "rivals" : null,
+                position()));
     }
 
     private SetPool pool() {
@@ -129,7 +189,16 @@ final class RandomCommands {
         String domain = poolId.startsWith("law") ? "law" : "generalist";
         Pool.Status status = random.nextInt(3) > 0 ? Pool.Status.ACTIVE : pick(List.of(Pool.Status.values()));
         String successor = random.nextBoolean() ? pick(POOLS) : null;
-        return new SetPool(new Pool(poolId, domain, 1 + random.nextInt(3), status, successor, 60, position()));
+        return new SetPool(new Pool(
+                poolId,
+                domain,
+                1 + random.nextInt(3),
+                status,
+                successor,
+                60,
+                random.nextBoolean() ? 30 + random.nextInt(300) : null,
+                random.nextBoolean(),
+                position()));
     }
 
     private AddRate rate(Instant now) {

@@ -2,6 +2,7 @@ package io.guildhall.router.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.router.accuracy.Prior;
 import io.guildhall.router.market.MarketCommand.WithdrawTask;
 import io.guildhall.router.market.MarketEvent.TaskAssigned;
 import io.guildhall.router.market.MarketEvent.WorkDelivered;
@@ -10,7 +11,9 @@ import io.guildhall.support.core.Tick;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +27,21 @@ class RandomHistoryTest {
 
     private static final int COMMANDS = 2_000;
 
-    private final MarketDecider decider = new MarketDecider(MarketSettings.DEFAULT);
-    private final Guarantees guarantees = new Guarantees();
+    /** Rivals are so for five minutes, so that nobody is tied for good. */
+    private static final MarketSettings SETTINGS = new MarketSettings(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(2),
+            Duration.ofDays(1),
+            100,
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Prior.DEFAULT);
+
+    private final MarketDecider decider = new MarketDecider(SETTINGS, answer -> null);
+    private final Guarantees guarantees = new Guarantees(SETTINGS.rivalry());
 
     /** What one market was given, for another to be given the same. */
     private sealed interface Step {
@@ -36,13 +52,18 @@ class RandomHistoryTest {
 
     private final List<Step> steps = new ArrayList<>();
     private final List<List<MarketEvent>> history = new ArrayList<>();
-    private final Market market = new Market(new MapTables());
+    private final Market market = new Market(new MapTables(), SETTINGS);
 
+    private static final Map<String, Integer> happened = new HashMap<>();
     private static long overdue;
 
     @AfterAll
-    static void someOfTheWorkWasOverdue() {
+    static void allOfItHappened() {
         assertThat(overdue).isPositive();
+        assertThat(happened)
+                .containsKeys(
+                        "TasksMoved", "TasksRerouted", "TaskMisrouted", "TasksRelaxed", "TieEnded", "LeaseExtended")
+                .containsKeys("LapseOverturned", "WaitExplained", "IdlenessExplained", "WorkGraded", "MatchExplained");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -96,9 +117,8 @@ class RandomHistoryTest {
         for (MarketEvent event : events) {
             decider.evolve(market, event);
             guarantees.happened(event, now);
-            if (event instanceof TaskAssigned assigned) {
-                commands.saw(assigned);
-            }
+            commands.saw(event);
+            happened.merge(event.getClass().getSimpleName(), 1, Integer::sum);
         }
         return !events.isEmpty();
     }
@@ -106,10 +126,10 @@ class RandomHistoryTest {
     /** Gives all steps to another market, which loses its memory before about one of so many; never when that is 0. */
     private void sameAgain(Random random, int restartOneIn) {
         MapTables tables = new MapTables();
-        Market other = new Market(tables);
+        Market other = new Market(tables, SETTINGS);
         for (int i = 0; i < steps.size(); i++) {
             if (restartOneIn > 0 && random.nextInt(restartOneIn) == 0) {
-                other = new Market(tables);
+                other = new Market(tables, SETTINGS);
             }
             List<MarketEvent> events = switch (steps.get(i)) {
                 case Step.Told told -> decider.decide(other, told.command());

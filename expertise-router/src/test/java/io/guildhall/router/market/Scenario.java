@@ -1,11 +1,13 @@
 package io.guildhall.router.market;
 
 import io.guildhall.support.core.MapTables;
+import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.core.Tick;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Given commands, when a command or a time passes, then events. What follows of itself always has followed. */
 final class Scenario {
@@ -14,7 +16,8 @@ final class Scenario {
 
     private final MapTables tables = new MapTables();
     private final MarketDecider decider;
-    private Market market = new Market(tables);
+    private Market market;
+    private final MarketSettings settings;
     private Instant now = Given.START;
 
     Scenario() {
@@ -22,7 +25,9 @@ final class Scenario {
     }
 
     Scenario(MarketSettings settings) {
-        decider = new MarketDecider(settings);
+        this.settings = settings;
+        decider = new MarketDecider(settings, Scenario::review);
+        market = new Market(tables, settings);
     }
 
     /** Carries out commands, for what they lead to. */
@@ -64,7 +69,7 @@ final class Scenario {
 
     /** Forgets all that is in memory, as after a crash. */
     Scenario restart() {
-        market = new Market(tables);
+        market = new Market(tables, settings);
         return this;
     }
 
@@ -74,6 +79,11 @@ final class Scenario {
 
     Instant now() {
         return now;
+    }
+
+    /** What a review must say, as far as these tests go. */
+    private static AnswerRule.@Nullable Fault review(String answer) {
+        return answer.equals("good") ? null : new AnswerRule.Fault(ReasonCode.INVALID_VALUE, "must be good");
     }
 
     private List<MarketEvent> settle(Tick tick) {

@@ -36,7 +36,7 @@ class PoolsTest {
     }
 
     private void add(String poolId, int minimumLevel, Pool.Status status) {
-        pools.put(new Pool(poolId, "medicine", minimumLevel, status, null, 600, new Position(0, 1)));
+        pools.put(new Pool(poolId, "medicine", minimumLevel, status, null, 600, null, false, new Position(0, 1)));
     }
 
     private @Nullable String placeFor(int level) {

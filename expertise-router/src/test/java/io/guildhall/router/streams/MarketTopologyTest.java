@@ -87,7 +87,7 @@ class MarketTopologyTest {
                                 .setEngagement(Engagement.VENDOR)
                                 .build())
                         .setMatched(new Matched("law", 4, "en"))
-                        .setChoice(new Choice(1, 1, "LONGEST_IDLE"))
+                        .setChoice(new Choice(1, 1, "LEAST_SPARE_EXPERTISE"))
                         .setBasis(new Basis(
                                 new Position(0, 0L), new Position(0, 0L), new Position(0, 0L), new Position(0, 0L)))
                         .setAssignedAt(service.now())
@@ -178,7 +178,9 @@ class MarketTopologyTest {
                 .extracting(candidate ->
                         candidate.getWorkerId() + " " + candidate.getEligible() + " " + candidate.getReason())
                 .containsExactly("ada true null", "bob false WALLED");
-        assertThat(explained.getCandidates().getFirst().getScore()).isEqualTo(2.0);
+        assertThat(explained.getCandidates().getFirst().getScore())
+                .as("a level beyond what is needed, accuracy of the prior")
+                .isEqualTo(-0.25);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.guildhall.router.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.router.accuracy.Prior;
 import io.guildhall.router.market.MarketSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,13 +30,28 @@ class RouterPropertiesTest {
                 .withProperty("guildhall.router.ask-again-after", "2m")
                 .withProperty("guildhall.router.lapse-grace", "3s")
                 .withProperty("guildhall.router.remember-ended", "4h")
-                .withProperty("guildhall.router.explained-basis-points", "5");
+                .withProperty("guildhall.router.explained-basis-points", "5")
+                .withProperty("guildhall.router.ageing", "6m")
+                .withProperty("guildhall.router.rivalry", "7h")
+                .withProperty("guildhall.router.explain-every", "8s")
+                .withProperty("guildhall.router.explain-after", "9s")
+                .withProperty("guildhall.router.prior.right", "10")
+                .withProperty("guildhall.router.prior.wrong", "2");
 
         assertThat(Binder.get(environment)
                         .bindOrCreate("guildhall.router", RouterProperties.class)
                         .market())
                 .isEqualTo(new MarketSettings(
-                        Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(3), Duration.ofHours(4), 5));
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(3),
+                        Duration.ofHours(4),
+                        5,
+                        Duration.ofMinutes(6),
+                        Duration.ofHours(7),
+                        Duration.ofSeconds(8),
+                        Duration.ofSeconds(9),
+                        new Prior(10, 2)));
     }
 
     @Test

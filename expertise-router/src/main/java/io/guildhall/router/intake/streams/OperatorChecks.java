@@ -16,6 +16,7 @@ final class OperatorChecks {
     private static final int HIGHEST_LEVEL = 5;
     private static final int SHORTEST_LEASE_SECONDS = 30;
     private static final int LONGEST_LEASE_SECONDS = 24 * 60 * 60;
+    private static final int LONGEST_WAIT_SECONDS = 30 * 24 * 60 * 60;
     private static final int WHOLE_IN_BASIS_POINTS = 10_000;
     private static final int MOST_NOTICE_WEEKS = 520;
     private static final String ANY_TASK_TYPE = "*";
@@ -45,6 +46,10 @@ final class OperatorChecks {
                         "successorPoolId",
                         "must be another pool")
                 .range("leaseSeconds", pool.getLeaseSeconds(), SHORTEST_LEASE_SECONDS, LONGEST_LEASE_SECONDS);
+        Integer relaxAfter = pool.getRelaxAfterSeconds();
+        if (relaxAfter != null) {
+            checks.range("relaxAfterSeconds", relaxAfter, 1, LONGEST_WAIT_SECONDS);
+        }
     }
 
     static void rate(RateCard card, Checks checks) {

@@ -38,8 +38,10 @@ final class AssignmentRecords {
                 .setMatched(new Matched(matched.domain(), matched.level(), matched.language()))
                 .setChoice(new Choice(choice.ready(), choice.eligible(), choice.rule()))
                 .setBasis(basis(assigned.basis()))
+                .setReworkOf(lease.reworkOf())
                 .setAssignedAt(lease.assignedAt())
                 .setLeaseExpiresAt(lease.expiresAt())
+                .setSubjectAssignmentId(lease.subjectAssignmentId())
                 .build();
     }
 

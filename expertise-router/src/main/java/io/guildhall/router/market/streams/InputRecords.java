@@ -11,6 +11,7 @@ import io.guildhall.router.market.MarketCommand.BeReady;
 import io.guildhall.router.market.MarketCommand.CloseDemand;
 import io.guildhall.router.market.MarketCommand.Disposition;
 import io.guildhall.router.market.MarketCommand.EndEngagement;
+import io.guildhall.router.market.MarketCommand.GradeWork;
 import io.guildhall.router.market.MarketCommand.RequestRework;
 import io.guildhall.router.market.MarketCommand.SetClient;
 import io.guildhall.router.market.MarketCommand.SetPool;
@@ -19,6 +20,7 @@ import io.guildhall.router.market.MarketCommand.Submit;
 import io.guildhall.router.market.MarketCommand.WithdrawTask;
 import io.guildhall.router.pool.Pool;
 import io.guildhall.router.queue.Need;
+import io.guildhall.router.queue.Queue.Origins;
 import io.guildhall.router.rate.RateVersion;
 import io.guildhall.router.worker.Departure;
 import io.guildhall.router.worker.Profile;
@@ -27,11 +29,16 @@ import io.guildhall.router.worker.WorkerKey;
 import io.guildhall.routing.QueueTasks;
 import io.guildhall.support.carrier.Input;
 import io.guildhall.support.records.MoneyRecords;
+import io.guildhall.support.records.TermsRecords;
 import io.guildhall.support.work.Engagement;
 import io.guildhall.support.work.Purpose;
+import io.guildhall.task.AcceptedBy;
+import io.guildhall.task.AppealClosed;
+import io.guildhall.task.AppealResult;
 import io.guildhall.task.DemandClosed;
 import io.guildhall.task.ReworkRequested;
 import io.guildhall.task.TaskWithdrawn;
+import io.guildhall.task.WorkAccepted;
 import io.guildhall.workforce.PresenceStatus;
 import io.guildhall.workforce.WorkSubmitted;
 import io.guildhall.workforce.WorkerOffboarded;
@@ -50,7 +57,7 @@ final class InputRecords {
         return switch (input.content()) {
             case QueueTasks queue -> queue(queue, input);
             case TaskWithdrawn withdrawn -> new WithdrawTask(withdrawn.getTaskId(), input.now());
-            case ReworkRequested rework -> new RequestRework(rework.getAssignmentId(), input.origin());
+            case ReworkRequested rework -> rework(rework, input);
             case DemandClosed closed -> new CloseDemand(closed.getDemandId());
             case ClientAccount account -> new SetClient(client(account, input));
             case io.guildhall.operations.Pool pool -> new SetPool(pool(pool, input));
@@ -59,7 +66,9 @@ final class InputRecords {
             case WorkerPresence presence -> presence(presence, input);
             case WorkerOffboarded offboarded -> new EndEngagement(departure(offboarded));
             case WorkSubmitted submitted -> submit(submitted, input);
-            default -> null; // outcomes of work, which do not bear on matching yet
+            case WorkAccepted accepted -> grade(accepted);
+            case AppealClosed closed -> grade(closed);
+            default -> null; // what is rejected or taken back is not judged before its appeal
         };
     }
 
@@ -75,18 +84,64 @@ final class InputRecords {
                 MoneyRecords.toDomain(queue.getMaxPayPerTask()),
                 queue.getPriority(),
                 queue.getDeadline(),
-                input.origin().traceparent());
+                input.origin().traceparent(),
+                queue.getPoolId(),
+                queue.getStatedLevel());
         return new MarketCommand.QueueTasks(
                 need,
                 queue.getTaskIds(),
-                Purpose.valueOf(queue.getPurpose().name()),
+                new Origins(
+                        Purpose.valueOf(queue.getPurpose().name()),
+                        queue.getSubjectAssignmentId(),
+                        queue.getOpenedAt()),
                 queue.getExcludedWorkerIds(),
-                queue.getOpenedAt());
+                queue.getCorrection());
+    }
+
+    private static MarketCommand rework(ReworkRequested rework, Input input) {
+        if (rework.getTerms() == null) {
+            throw new IllegalArgumentException("rework without terms");
+        }
+        return new RequestRework(
+                rework.getAssignmentId(),
+                rework.getTaskId(),
+                rework.getClientId(),
+                new WorkerKey(rework.getMarketId(), rework.getWorkerId()),
+                rework.getLanguage(),
+                TermsRecords.toDomain(rework.getTerms()),
+                rework.getDueAt(),
+                input.now(),
+                input.origin().traceparent());
+    }
+
+    /** An answer known or agreed on, or a reviewer, says whether work was right; policy and silence do not. */
+    private static @Nullable MarketCommand grade(WorkAccepted accepted) {
+        WorkerKey worker = new WorkerKey(accepted.getMarketId(), accepted.getWorkerId());
+        String poolId = accepted.getTerms().getPoolId();
+        boolean reviewed =
+                accepted.getAcceptedBy() == AcceptedBy.REVIEWER || accepted.getAcceptedBy() == AcceptedBy.APPEAL;
+        return switch (accepted.getGrade()) {
+            case RIGHT -> new GradeWork(worker, poolId, true);
+            case WRONG -> new GradeWork(worker, poolId, false);
+            default -> reviewed ? new GradeWork(worker, poolId, true) : null;
+        };
+    }
+
+    /** A rejection or reversal that stands says that work was wrong. One that does not comes with an acceptance. */
+    private static @Nullable MarketCommand grade(AppealClosed closed) {
+        boolean stands = closed.getResult() == AppealResult.LOST || closed.getResult() == AppealResult.UNUSED;
+        String poolId = closed.getPoolId();
+        return stands && poolId != null
+                ? new GradeWork(new WorkerKey(closed.getMarketId(), closed.getWorkerId()), poolId, false)
+                : null;
     }
 
     private static Client client(ClientAccount account, Input input) {
         return new Client(
-                account.getClientId(), Client.Status.valueOf(account.getStatus().name()), Position.of(input.origin()));
+                account.getClientId(),
+                Client.Status.valueOf(account.getStatus().name()),
+                account.getConflictGroup(),
+                Position.of(input.origin()));
     }
 
     private static Pool pool(io.guildhall.operations.Pool pool, Input input) {
@@ -97,6 +152,8 @@ final class InputRecords {
                 Pool.Status.valueOf(pool.getStatus().name()),
                 pool.getSuccessorPoolId(),
                 pool.getLeaseSeconds(),
+                pool.getRelaxAfterSeconds(),
+                pool.getOpenToSpecialists(),
                 Position.of(input.origin()));
     }
 
@@ -145,6 +202,7 @@ final class InputRecords {
                 new WorkerKey(submitted.getMarketId(), submitted.getWorkerId()),
                 Disposition.valueOf(submitted.getDisposition().name()),
                 submitted.getAnswer(),
+                submitted.getSuggestedDomain(),
                 submitted.getSecondsSpent(),
                 input.origin(),
                 input.now());

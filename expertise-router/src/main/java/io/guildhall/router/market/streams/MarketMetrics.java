@@ -3,6 +3,7 @@ package io.guildhall.router.market.streams;
 import io.guildhall.router.market.Market.PoolFigures;
 import io.guildhall.router.market.MarketEvent.LeaseEnded;
 import io.guildhall.router.market.MarketEvent.TaskAssigned;
+import io.guildhall.router.queue.WaitReason;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -63,7 +64,17 @@ public final class MarketMetrics {
     }
 
     private void register(String poolId) {
-        gauge("guildhall.router.waiting", "Tasks that wait in the pool", poolId, PoolFigures::waiting);
+        for (WaitReason reason : WaitReason.values()) {
+            Gauge.builder(
+                            "guildhall.router.waiting",
+                            this,
+                            metrics ->
+                                    metrics.sum(poolId, pool -> pool.waiting().getOrDefault(reason, 0)))
+                    .description("Tasks that wait in the pool, by why they do")
+                    .tag(POOL, poolId.isEmpty() ? "none" : poolId)
+                    .tag("reason", reason.name())
+                    .register(registry);
+        }
         gauge("guildhall.router.leased", "Tasks of the pool that are leased", poolId, PoolFigures::leased);
         gauge("guildhall.router.ready", "Workers who could take one more task of the pool", poolId, PoolFigures::ready);
     }
@@ -71,7 +82,7 @@ public final class MarketMetrics {
     private void gauge(String name, String description, String poolId, ToIntFunction<PoolFigures> figure) {
         Gauge.builder(name, this, metrics -> metrics.sum(poolId, figure))
                 .description(description)
-                .tag(POOL, poolId)
+                .tag(POOL, poolId.isEmpty() ? "none" : poolId)
                 .register(registry);
     }
 

@@ -1,0 +1,5 @@
+/** Why tasks wait and people are idle. */
+@NullMarked
+package io.guildhall.router.explain;
+
+import org.jspecify.annotations.NullMarked;

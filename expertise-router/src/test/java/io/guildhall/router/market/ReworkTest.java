@@ -1,0 +1,136 @@
+package io.guildhall.router.market;
+
+import static io.guildhall.router.market.Given.START;
+import static io.guildhall.router.market.Given.answer;
+import static io.guildhall.router.market.Given.generalist;
+import static io.guildhall.router.market.Given.marketplace;
+import static io.guildhall.router.market.Given.rate;
+import static io.guildhall.router.market.Given.ready;
+import static io.guildhall.router.market.Given.tasks;
+import static io.guildhall.router.market.Given.work;
+import static io.guildhall.router.market.Given.worker;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.router.lease.Lease;
+import io.guildhall.router.market.MarketCommand.Disposition;
+import io.guildhall.router.market.MarketCommand.RequestRework;
+import io.guildhall.router.market.MarketEvent.LeaseEnded;
+import io.guildhall.router.market.MarketEvent.ReleaseReason;
+import io.guildhall.router.market.MarketEvent.TaskAssigned;
+import io.guildhall.router.market.MarketEvent.TaskReleased;
+import io.guildhall.router.market.MarketEvent.WorkDelivered;
+import io.guildhall.router.worker.WorkerKey;
+import io.guildhall.support.core.ReasonCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReworkTest {
+
+    private static final Instant DUE = START.plus(Duration.ofDays(2));
+    private static final String FIRST = "d1/u1/1/1";
+    private static final String AGAIN = "d1/u1/1/2";
+
+    private final Scenario scenario = new Scenario()
+            .given(marketplace())
+            .given(worker("ann", generalist()), ready("ann", 1, START), tasks("d1", "u1", 1));
+
+    private final @Nullable Lease first = scenario.market().leases.live(FIRST);
+
+    @Test
+    void itGoesToTheSameWorkerAtOnceAtTheFirstTermsTillItIsDue() {
+        scenario.given(work(FIRST, "ann", START), rate("general/*/EUR", 2, START, "9"), Given.away("ann"));
+
+        TaskAssigned again = Happened.only(scenario.when(rework()), TaskAssigned.class);
+
+        assertThat(again.lease().assignmentId()).isEqualTo(AGAIN);
+        assertThat(again.lease().reworkOf()).isEqualTo(FIRST);
+        assertThat(again.lease().workerId()).isEqualTo("ann");
+        assertThat(again.lease().terms())
+                .isEqualTo(Objects.requireNonNull(first).terms());
+        assertThat(again.lease().expiresAt()).isEqualTo(DUE);
+        assertThat(again.choice().rule()).isEqualTo("REWORK");
+    }
+
+    @Test
+    void itTakesNoSlot() {
+        scenario.given(work(FIRST, "ann", START), rework());
+
+        assertThat(Happened.assignments(scenario.when(tasks("d1", "u2", 1)))).containsExactly("ann=d1/u2/1/1");
+    }
+
+    @Test
+    void itIsDeliveredUnderItsOwnAssignment() {
+        scenario.given(work(FIRST, "ann", START), rework());
+
+        WorkDelivered delivered =
+                Happened.only(scenario.when(work(AGAIN, "ann", START.plusSeconds(50))), WorkDelivered.class);
+
+        assertThat(delivered.lease().assignmentId()).isEqualTo(AGAIN);
+        assertThat(delivered.overdue()).isFalse();
+        assertThat(Happened.refusals(scenario.when(work(AGAIN, "ann", START.plusSeconds(51)))))
+                .containsExactly(ReasonCode.ALREADY_SUBMITTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Disposition.class,
+            names = {"DECLINED_ONCE", "DECLINED_FOR_GOOD", "MISROUTED"})
+    void declinedItIsReleasedAndGoesToNobodyElse(Disposition disposition) {
+        scenario.given(work(FIRST, "ann", START), rework(), worker("bob", generalist()), ready("bob", 1, START));
+
+        List<MarketEvent> events = scenario.when(answer(AGAIN, "ann", disposition, START, START));
+
+        assertThat(Happened.only(events, TaskReleased.class).reason()).isEqualTo(ReleaseReason.REWORK_DECLINED);
+        assertThat(Happened.leases(events)).isEmpty();
+    }
+
+    @Test
+    void itLapsesWhenItIsDueAndIsNotExtended() {
+        scenario.given(work(FIRST, "ann", START), rework());
+        assertThat(Happened.refusals(scenario.when(answer(AGAIN, "ann", Disposition.EXTEND, START, START))))
+                .containsExactly(ReasonCode.EXTENSIONS_USED_UP);
+
+        List<MarketEvent> events = scenario.pass(Duration.ofDays(2).plusSeconds(2));
+
+        assertThat(Happened.only(events, LeaseEnded.class).endedAt()).isEqualTo(DUE);
+        assertThat(Happened.only(events, TaskReleased.class).reason()).isEqualTo(ReleaseReason.REWORK_LAPSED);
+    }
+
+    @Test
+    void askedForTwiceItIsLeasedOnce() {
+        scenario.given(work(FIRST, "ann", START), rework());
+
+        assertThat(scenario.when(rework())).isEmpty();
+    }
+
+    @Test
+    void whoeverDeclinesItHasStillJudgedTheUnit() {
+        scenario.given(
+                work(FIRST, "ann", START), rework(), answer(AGAIN, "ann", Disposition.DECLINED_ONCE, START, START));
+        scenario.pass(Duration.ofDays(1));
+        scenario.given(ready("ann", 1, scenario.now()));
+
+        MarketCommand.QueueTasks another = new MarketCommand.QueueTasks(
+                Given.need("d1"), List.of("d1/u1/2"), tasks("d1", "u1", 1).origins(), List.of(), false);
+        assertThat(Happened.leases(scenario.when(another))).isEmpty();
+    }
+
+    private RequestRework rework() {
+        return new RequestRework(
+                FIRST,
+                "d1/u1/1",
+                "acme",
+                new WorkerKey(Given.MAIN, "ann"),
+                "en",
+                Objects.requireNonNull(first).terms(),
+                DUE,
+                START,
+                "trace");
+    }
+}
