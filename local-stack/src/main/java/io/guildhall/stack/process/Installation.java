@@ -60,9 +60,10 @@ public record Installation(Path home) {
         return existing(home.resolve("local-stack/target/registry/quarkus-run.jar"));
     }
 
-    /** The executable jar of a service. */
+    /** The jar of a service, its libraries beside it. */
     public Path service(String module) {
-        return existing(home.resolve(module).resolve("target").resolve(module + ".jar"));
+        Path built = existing(home.resolve(module).resolve("target").resolve(module + ".jar"));
+        return new UnpackedService(built, home.resolve(".guildhall/services").resolve(module)).jar();
     }
 
     /** Where the stack keeps its records unless told otherwise. */
