@@ -1,6 +1,7 @@
 package io.guildhall.bench;
 
 import io.guildhall.stack.cluster.Cluster;
+import io.guildhall.stack.process.Compilation;
 import io.guildhall.stack.process.Installation;
 import io.guildhall.stack.process.Stack;
 import io.guildhall.stack.process.StackPorts;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +47,13 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path data = Files.createTempDirectory("guildhall-bench");
         PrintWriter progress = spec.commandLine().getErr();
-        try (Stack stack = new Stack(Installation.find(), data.resolve("stack"), StackPorts.free(), steps(progress))) {
+        try (Stack stack = new Stack(
+                Installation.find(),
+                data.resolve("stack"),
+                StackPorts.free(),
+                steps(progress),
+                Compilation.FULL,
+                Map.of())) {
             stack.start();
             Cluster cluster = new Cluster(
                     stack.broker().bootstrapServers(), stack.registry().url());

@@ -6,6 +6,7 @@ import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.schemas.setup.ClusterSetup;
 import io.guildhall.schemas.setup.SetupOptions;
 import io.guildhall.stack.cluster.Cluster;
+import io.guildhall.stack.process.Compilation;
 import io.guildhall.stack.process.Installation;
 import io.guildhall.stack.process.Ports;
 import io.guildhall.stack.process.ServiceProcess;
@@ -89,6 +90,6 @@ class ContainersIT {
                 "spring.kafka.bootstrap-servers", cluster.bootstrapServers(),
                 "spring.kafka.properties.schema.registry.url", cluster.registryUrl(),
                 "spring.kafka.streams.state-dir", directory.resolve("state").toString());
-        return new ServiceProcess(Installation.find(), name, directory, Ports.free(), 256, settings);
+        return new ServiceProcess(Installation.find(), name, directory, Ports.free(), 256, Compilation.QUICK, settings);
     }
 }

@@ -32,7 +32,7 @@ class DemoIT {
         }
         assumeTrue(units != null, "no real units");
 
-        CommandRun run = CommandRun.of("demo", "--input", String.valueOf(units), "--workers", "200");
+        CommandRun run = CommandRun.of("demo", "--input", String.valueOf(units), "--units", "400", "--workers", "100");
 
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
         assertThat(run.lastLine()).matches(RECONCILED);
@@ -48,7 +48,7 @@ class DemoIT {
     }
 
     private static JsonNode faithfulRun() {
-        CommandRun run = CommandRun.of("demo", "--faithful", "--units", "100", "--seed", "11", "--output", "json");
+        CommandRun run = CommandRun.of("demo", "--faithful", "--units", "60", "--seed", "11", "--output", "json");
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
         return JsonMapper.shared().readTree(run.out());
     }

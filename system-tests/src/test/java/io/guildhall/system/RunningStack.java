@@ -1,6 +1,8 @@
 package io.guildhall.system;
 
 import io.guildhall.stack.cluster.Cluster;
+import io.guildhall.stack.demo.Demo;
+import io.guildhall.stack.process.Compilation;
 import io.guildhall.stack.process.Installation;
 import io.guildhall.stack.process.Stack;
 import io.guildhall.stack.process.StackPorts;
@@ -12,7 +14,8 @@ import java.time.Duration;
 record RunningStack(Stack stack) implements AutoCloseable {
 
     static RunningStack startIn(Path folder) {
-        Stack stack = new Stack(Installation.find(), folder, StackPorts.free(), new Quiet());
+        Stack stack = new Stack(
+                Installation.find(), folder, StackPorts.free(), new Quiet(), Compilation.QUICK, Demo.serviceSettings());
         try {
             stack.start();
         } catch (RuntimeException failed) {

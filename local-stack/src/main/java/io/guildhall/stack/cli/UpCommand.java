@@ -2,6 +2,7 @@ package io.guildhall.stack.cli;
 
 import io.guildhall.stack.cluster.Cluster;
 import io.guildhall.stack.cluster.RecordSender;
+import io.guildhall.stack.process.Compilation;
 import io.guildhall.stack.process.Installation;
 import io.guildhall.stack.process.ServerProcess;
 import io.guildhall.stack.process.Stack;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +48,8 @@ final class UpCommand implements Runnable {
         Installation installation = Installation.find();
         Path directory = data.orElse(installation.defaultData());
         TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
-        try (Stack stack = new Stack(installation, directory, StackPorts.documented(), progress)) {
+        try (Stack stack =
+                new Stack(installation, directory, StackPorts.documented(), progress, Compilation.FULL, Map.of())) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack)));
             start(stack, directory);
             watch(stack);

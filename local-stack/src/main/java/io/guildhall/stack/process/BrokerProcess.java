@@ -1,5 +1,6 @@
 package io.guildhall.stack.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -41,7 +42,6 @@ public final class BrokerProcess extends ServerProcess {
 
     @Override
     void prepare() throws IOException {
-        Files.createDirectories(installation.classData());
         Files.writeString(settings(), BrokerSettings.of(port, controllerPort, logs()));
         try (InputStream logging = BrokerProcess.class.getResourceAsStream("/process/broker-log4j2.properties")) {
             Files.copy(Objects.requireNonNull(logging), logging(), StandardCopyOption.REPLACE_EXISTING);
@@ -77,9 +77,11 @@ public final class BrokerProcess extends ServerProcess {
 
     @Override
     List<String> command() {
+        String classPath = installation.brokerClassPath();
+        Path library = Path.of(classPath.substring(0, classPath.indexOf(File.pathSeparatorChar)));
         return java(HEAP_MEGABYTES)
-                .sharing(installation.classData().resolve("broker.jsa"))
-                .main(installation.brokerClassPath(), "kafka.Kafka")
+                .sharing(installation.classData("broker", library))
+                .main(classPath, "kafka.Kafka")
                 .with(settings().toString())
                 .words();
     }

@@ -71,9 +71,27 @@ public record Installation(Path home) {
         return home.resolve(".guildhall/data");
     }
 
-    /** Class-data archives: made at the first clean stop of a server, they halve its next start. */
-    Path classData() {
-        return home.resolve(".guildhall/class-data");
+    /**
+     * The class-data archive of a server: made at its first clean stop, it halves its next start. One older than the
+     * server is removed, since the JVM neither uses such a one nor replaces it.
+     *
+     * @param built what the server was built as
+     */
+    Path classData(String server, Path built) {
+        Path archive = home.resolve(".guildhall/class-data").resolve(server + ".jsa");
+        try {
+            Files.createDirectories(archive.getParent());
+            if (Files.exists(archive) && isNewer(built, archive)) {
+                Files.delete(archive);
+            }
+            return archive;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static boolean isNewer(Path one, Path other) throws IOException {
+        return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) > 0;
     }
 
     private static Path existing(Path file) {

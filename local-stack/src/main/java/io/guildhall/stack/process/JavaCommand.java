@@ -26,7 +26,12 @@ final class JavaCommand {
         return with("-D" + name + "=" + value);
     }
 
-    /** Reads the archive if it fits this JDK and class path, and writes it at a clean exit if not. */
+    /** Leaves the second compiler out: it costs more memory and start-up than it gives back in a short life. */
+    JavaCommand compiledQuickly() {
+        return with("-XX:TieredStopAtLevel=1");
+    }
+
+    /** Reads the archive if it fits this JDK and class path, and writes it at a clean exit if there is none. */
     JavaCommand sharing(Path archive) {
         return with("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive)
                 // Otherwise the last thing a server prints is a list of classes that were not archived.

@@ -1,8 +1,6 @@
 package io.guildhall.stack.process;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +30,10 @@ public final class RegistryProcess extends ServerProcess {
     }
 
     @Override
-    void prepare() throws IOException {
-        Files.createDirectories(installation.classData());
-    }
-
-    @Override
     List<String> command() {
         return new JavaCommand(HEAP_MEGABYTES)
-                // Light load: a second compiler would cost more memory and start-up than it gives back.
-                .with("-XX:TieredStopAtLevel=1")
-                .sharing(installation.classData().resolve("registry.jsa"))
+                .compiledQuickly()
+                .sharing(installation.classData("registry", installation.registry()))
                 .property("quarkus.http.host", Ports.HOST)
                 .property("quarkus.http.port", port)
                 .property("quarkus.management.host", Ports.HOST)

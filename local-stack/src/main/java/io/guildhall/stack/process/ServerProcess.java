@@ -33,7 +33,7 @@ public abstract sealed class ServerProcess implements AutoCloseable
     }
 
     /** What must be on disk before the start. Called each time. */
-    abstract void prepare() throws IOException;
+    void prepare() throws IOException {}
 
     abstract List<String> command();
 

@@ -1,8 +1,6 @@
 package io.guildhall.stack.process;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,7 @@ public final class ServiceProcess extends ServerProcess {
     private final Installation installation;
     private final int port;
     private final int heapMegabytes;
+    private final Compilation compilation;
     private final Map<String, String> settings;
 
     /**
@@ -26,11 +25,13 @@ public final class ServiceProcess extends ServerProcess {
             Path directory,
             int port,
             int heapMegabytes,
+            Compilation compilation,
             Map<String, String> settings) {
         super(module, directory);
         this.installation = installation;
         this.port = port;
         this.heapMegabytes = heapMegabytes;
+        this.compilation = compilation;
         this.settings = Map.copyOf(settings);
     }
 
@@ -40,15 +41,14 @@ public final class ServiceProcess extends ServerProcess {
     }
 
     @Override
-    void prepare() throws IOException {
-        Files.createDirectories(installation.classData());
-    }
-
-    @Override
     List<String> command() {
-        JavaCommand command = new JavaCommand(heapMegabytes)
-                .sharing(installation.classData().resolve(name() + ".jsa"))
-                .jar(installation.service(name()))
+        Path jar = installation.service(name());
+        JavaCommand command = new JavaCommand(heapMegabytes);
+        if (compilation == Compilation.QUICK) {
+            command.compiledQuickly();
+        }
+        command.sharing(installation.classData(name(), jar))
+                .jar(jar)
                 .with("--server.address=" + Ports.HOST, "--server.port=" + port);
         settings.forEach((key, value) -> command.with("--" + key + "=" + value));
         return command.words();

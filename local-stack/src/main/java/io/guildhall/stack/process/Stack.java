@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,26 +36,49 @@ public final class Stack implements AutoCloseable {
     private final List<ServiceProcess> services;
 
     /**
-     * A stack that is not started yet.
+     * A stack that is not started yet, for a short life.
      *
      * @param data where it keeps its records; made if it is not there
      * @throws ServerFailedException when another stack runs on that directory
      */
     public Stack(Installation installation, Path data, StackPorts ports, StackProgress progress) {
+        this(installation, data, ports, progress, Compilation.QUICK, Map.of());
+    }
+
+    /**
+     * A stack whose services are told something of their own.
+     *
+     * @param settings Spring properties by service, above those in its jar
+     * @throws ServerFailedException when another stack runs on that directory
+     */
+    public Stack(
+            Installation installation,
+            Path data,
+            StackPorts ports,
+            StackProgress progress,
+            Compilation compilation,
+            Map<String, Map<String, String>> settings) {
         this.ports = ports;
         this.progress = progress;
         this.data = DataDirectory.take(data);
         this.broker = new BrokerProcess(installation, this.data.of("broker"), ports.kafka(), Ports.free());
         this.registry = new RegistryProcess(installation, this.data.of("registry"), ports.registry(), Ports.free());
         this.services = ports.services().entrySet().stream()
-                .map(service -> service(installation, service.getKey(), service.getValue()))
+                .map(service -> service(
+                        installation,
+                        service.getKey(),
+                        service.getValue(),
+                        compilation,
+                        settings.getOrDefault(service.getKey(), Map.of())))
                 .toList();
     }
 
-    private ServiceProcess service(Installation installation, String name, int port) {
+    private ServiceProcess service(
+            Installation installation, String name, int port, Compilation compilation, Map<String, String> own) {
         Path directory = data.of(name);
-        var settings = ServiceSettings.of(broker.bootstrapServers(), registry.url(), directory.resolve("state"));
-        return new ServiceProcess(installation, name, directory, port, SERVICE_HEAP_MEGABYTES, settings);
+        Map<String, String> settings = new HashMap<>(own);
+        settings.putAll(ServiceSettings.of(broker.bootstrapServers(), registry.url(), directory.resolve("state")));
+        return new ServiceProcess(installation, name, directory, port, SERVICE_HEAP_MEGABYTES, compilation, settings);
     }
 
     /**

@@ -20,7 +20,7 @@ record UnpackedService(Path executable, Path directory) {
     Path jar() {
         Path jar = directory.resolve(executable.getFileName());
         try {
-            if (!Files.exists(jar) || isNewer(executable, jar)) {
+            if (!Files.exists(jar) || Installation.isNewer(executable, jar)) {
                 unpack();
             }
         } catch (IOException e) {
@@ -30,10 +30,6 @@ record UnpackedService(Path executable, Path directory) {
             throw new ServerFailedException("interrupted while unpacking " + executable.getFileName());
         }
         return jar;
-    }
-
-    private static boolean isNewer(Path one, Path other) throws IOException {
-        return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) > 0;
     }
 
     private void unpack() throws IOException, InterruptedException {

@@ -44,6 +44,7 @@ class ServiceProcessTest {
     }
 
     private ServiceProcess service(String name) {
-        return new ServiceProcess(new Installation(home), name, home.resolve("data"), Ports.free(), 64, Map.of());
+        return new ServiceProcess(
+                new Installation(home), name, home.resolve("data"), Ports.free(), 64, Compilation.QUICK, Map.of());
     }
 }
