@@ -20,8 +20,8 @@ class ServiceProcessTest {
 
     @Test
     void a_server_that_ends_while_starting_is_quoted() throws IOException {
-        Path target = Files.createDirectories(home.resolve("broken-service/target"));
-        Files.writeString(target.resolve("broken-service.jar"), "no archive");
+        build("broken-service", "broken-service/target");
+        build("broken-service", ".guildhall/services/broken-service");
         try (ServiceProcess service = service("broken-service")) {
             service.start();
 
@@ -35,12 +35,26 @@ class ServiceProcessTest {
     }
 
     @Test
+    void a_service_that_cannot_be_unpacked_is_named() throws IOException {
+        build("broken-service", "broken-service/target");
+        try (ServiceProcess service = service("broken-service")) {
+            assertThatThrownBy(service::start)
+                    .isInstanceOf(ServerFailedException.class)
+                    .hasMessageContaining("cannot unpack broken-service.jar");
+        }
+    }
+
+    @Test
     void a_service_that_was_not_built_is_named() {
         try (ServiceProcess service = service("absent-service")) {
             assertThatThrownBy(service::start)
                     .isInstanceOf(ServerFailedException.class)
                     .hasMessageContaining("absent-service.jar is not built");
         }
+    }
+
+    private void build(String name, String folder) throws IOException {
+        Files.writeString(Files.createDirectories(home.resolve(folder)).resolve(name + ".jar"), "no archive");
     }
 
     private ServiceProcess service(String name) {
