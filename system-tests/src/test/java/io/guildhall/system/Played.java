@@ -37,7 +37,7 @@ final class Played {
         InstantSource clock = InstantSource.system();
         Scenario scenario = Scenario.of(SampleUnits.rows(), SampleUnits.rows(), units, false, clock.instant());
         System.out.println("people decide by seed " + SEED);
-        Decisions decisions = scenario.decisions(SEED, Behaviour.lively());
+        Decisions decisions = new Decisions(SEED, Behaviour.lively());
         try (Workforce workforce =
                 new Workforce(cluster, Roster.of(SEED, PEOPLE, scenario.needs()), decisions, SLOTS, clock)) {
             Screen screen = new Screen(new PrintWriter(System.out, true, StandardCharsets.UTF_8), false);

@@ -1,8 +1,6 @@
 package io.guildhall.system;
 
 import io.guildhall.stack.cluster.Cluster;
-import io.guildhall.stack.demo.Demo;
-import io.guildhall.stack.process.Compilation;
 import io.guildhall.stack.process.Installation;
 import io.guildhall.stack.process.Stack;
 import io.guildhall.stack.process.StackPorts;
@@ -14,8 +12,7 @@ import java.time.Duration;
 record RunningStack(Stack stack) implements AutoCloseable {
 
     static RunningStack startIn(Path folder) {
-        Stack stack = new Stack(
-                Installation.find(), folder, StackPorts.free(), new Quiet(), Compilation.QUICK, Demo.serviceSettings());
+        Stack stack = new Stack(Installation.find(), folder, StackPorts.free(), new Quiet());
         try {
             stack.start();
         } catch (RuntimeException failed) {
