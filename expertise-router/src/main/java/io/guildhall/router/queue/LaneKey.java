@@ -39,6 +39,9 @@ public record LaneKey(
         int priority)
         implements Comparable<LaneKey> {
 
+    /** In no id. */
+    private static final String SEPARATOR = "|";
+
     private static final Comparator<LaneKey> ORDER = Comparator.comparing(LaneKey::marketId)
             .thenComparing(LaneKey::poolId, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(LaneKey::named)
@@ -75,7 +78,7 @@ public record LaneKey(
     /** All of it as a text, different for different lanes. */
     public String text() {
         return String.join(
-                "|",
+                SEPARATOR,
                 marketId,
                 poolId == null ? "" : poolId,
                 Boolean.toString(named),
@@ -89,6 +92,11 @@ public record LaneKey(
                 taskType,
                 maxPay.toPlainString(),
                 Integer.toString(priority));
+    }
+
+    /** What the texts of all lanes of a pool in a market begin with. */
+    static String prefix(String marketId, String poolId) {
+        return marketId + SEPARATOR + poolId + SEPARATOR;
     }
 
     /** The same in another pool, at another level. */

@@ -58,11 +58,13 @@ public final class Lanes {
         return List.copyOf(byPool.getOrDefault(poolId, Set.of()));
     }
 
-    /** Some lanes of a pool in a market. */
+    /** The first lanes of a pool in a market, by the text of their keys. */
     public List<Lane> ofPool(String poolId, String marketId, int limit) {
-        return byPool.getOrDefault(poolId, Set.of()).stream()
-                .filter(lane -> lane.key().marketId().equals(marketId))
+        String prefix = LaneKey.prefix(marketId, poolId);
+        return sorted.tailMap(prefix).entrySet().stream()
+                .takeWhile(lane -> lane.getKey().startsWith(prefix))
                 .limit(limit)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
