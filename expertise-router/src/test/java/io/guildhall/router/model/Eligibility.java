@@ -94,8 +94,7 @@ final class Eligibility {
     }
 
     /** The card of the task type in force, else that for any; of each version the first record counts. */
-    @Nullable
-    RateCard rate(Pool pool, QueueTasks queued, Instant now) {
+    @Nullable RateCard rate(Pool pool, QueueTasks queued, Instant now) {
         String currency = queued.getMaxPayPerTask().getCurrency();
         RateCard own = inForce(pool.getPoolId() + "/" + queued.getTaskType() + "/" + currency, now);
         return own != null ? own : inForce(pool.getPoolId() + "/*/" + currency, now);
@@ -113,8 +112,7 @@ final class Eligibility {
     }
 
     /** Why that worker may not have such a task from that pool; null when they may. */
-    @Nullable
-    String hindrance(WorkerProfile profile, Pool pool, QueueTasks queued, Instant now) {
+    @Nullable String hindrance(WorkerProfile profile, Pool pool, QueueTasks queued, Instant now) {
         int level = Math.max(pool.getMinimumLevel(), queued.getMinimumLevel());
         if (profile.getQualifications().stream()
                 .noneMatch(held -> held.getDomain().equals(pool.getDomain())

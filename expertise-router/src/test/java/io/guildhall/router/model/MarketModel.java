@@ -47,8 +47,7 @@ final class MarketModel {
         final QueueTasks queued;
         int epoch;
 
-        @Nullable
-        Lease lease;
+        @Nullable Lease lease;
 
         boolean withdrawn;
 

@@ -80,8 +80,7 @@ final class Staff {
     }
 
     /** Most answer what they hold; some, what they held or what others do. */
-    @Nullable
-    WorkSubmitted answer(List<Lease> leases, Instant now) {
+    @Nullable WorkSubmitted answer(List<Lease> leases, Instant now) {
         List<Lease> live = leases.stream().filter(Lease::isLive).toList();
         List<Lease> some = live.isEmpty() || random.nextInt(4) == 0 ? leases : live;
         if (some.isEmpty()) {

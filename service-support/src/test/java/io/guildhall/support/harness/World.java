@@ -13,8 +13,7 @@ public interface World {
     Step next();
 
     /** What is done to bring all that was begun to its end; null once nothing is left to do. */
-    @Nullable
-    Step settle();
+    @Nullable Step settle();
 
     /**
      * Judges what the core said to a step.

@@ -33,11 +33,9 @@ final class DemandBook {
     final int feeBasisPoints;
 
     /** Where it stands, once it is given up. */
-    @Nullable
-    DemandStatus ending;
+    @Nullable DemandStatus ending;
 
-    @Nullable
-    DemandUpdated told;
+    @Nullable DemandUpdated told;
 
     /** Tasks without an answer, and what each is for. */
     final Map<String, Purpose> waiting = new TreeMap<>();
@@ -93,8 +91,7 @@ final class DemandBook {
     }
 
     /** The work of that task that is being done again. */
-    @Nullable
-    WorkBook reworkOf(String taskId) {
+    @Nullable WorkBook reworkOf(String taskId) {
         return works.values().stream()
                 .filter(work -> work.stand == Stand.SENT_BACK
                         && work.delivered.getTaskId().equals(taskId))
@@ -120,8 +117,7 @@ final class DemandBook {
                 : request.getReviewPolicy();
     }
 
-    @Nullable
-    String goldOf(String unitId) {
+    @Nullable String goldOf(String unitId) {
         return Assessor.goodUnits(request).stream()
                 .filter(unit -> unit.getUnitId().equals(unitId))
                 .findFirst()

@@ -144,8 +144,7 @@ final class Requests {
     }
 
     /** Takes an update that answers a request; returns the request when that is now taken, with nothing to do. */
-    @Nullable
-    DemandRequested updated(DemandUpdated update) {
+    @Nullable DemandRequested updated(DemandUpdated update) {
         String demandId = update.getDemandId();
         if (repeatsDue.containsKey(demandId)) {
             assertThat(update).as("1: the same again repeats the last update").isEqualTo(repeatsDue.remove(demandId));

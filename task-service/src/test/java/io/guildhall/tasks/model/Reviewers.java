@@ -30,8 +30,7 @@ final class Reviewers {
     }
 
     /** Mostly on what was asked for last. */
-    @Nullable
-    WorkReviewed review(List<WorkBook> works) {
+    @Nullable WorkReviewed review(List<WorkBook> works) {
         if (asked.isEmpty()) {
             return null;
         }
@@ -51,8 +50,7 @@ final class Reviewers {
                 .build();
     }
 
-    @Nullable
-    RejectionAppealed appeal(List<WorkBook> works) {
+    @Nullable RejectionAppealed appeal(List<WorkBook> works) {
         WorkBook work = one(works, Stand.DENIED);
         return work == null
                 ? null
@@ -64,8 +62,7 @@ final class Reviewers {
                         .build();
     }
 
-    @Nullable
-    ReversalRequested reversal(List<WorkBook> works) {
+    @Nullable ReversalRequested reversal(List<WorkBook> works) {
         WorkBook work = one(works, Stand.ACCEPTED);
         return work == null
                 ? null

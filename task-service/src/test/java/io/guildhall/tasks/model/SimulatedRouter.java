@@ -52,8 +52,7 @@ final class SimulatedRouter {
         boolean withdrawn;
 
         /** Whose work is to be done again. */
-        @Nullable
-        String again;
+        @Nullable String again;
 
         Task(String demandId, String unitId, String clientId, Purpose purpose) {
             this.demandId = demandId;
@@ -82,8 +81,7 @@ final class SimulatedRouter {
     }
 
     /** Does a few things, and returns what it says next, if it says something. */
-    @Nullable
-    SpecificRecord act(Instant now) {
+    @Nullable SpecificRecord act(Instant now) {
         for (int i = random.nextInt(4); i > 0; i--) {
             hear(now);
             work(now);
@@ -92,8 +90,7 @@ final class SimulatedRouter {
     }
 
     /** Brings all it has to an end, and returns what it says next; null when nothing is left. */
-    @Nullable
-    SpecificRecord finish(Instant now) {
+    @Nullable SpecificRecord finish(Instant now) {
         while (!unheard.isEmpty()) {
             hear(now);
         }

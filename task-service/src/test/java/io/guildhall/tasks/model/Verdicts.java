@@ -25,8 +25,7 @@ final class Verdicts {
     }
 
     /** The work that a review is open on; null when none is. */
-    @Nullable
-    WorkBook subject(String reviewRequestId) {
+    @Nullable WorkBook subject(String reviewRequestId) {
         int cut = Math.max(0, reviewRequestId.lastIndexOf('/'));
         boolean appeal = reviewRequestId.endsWith(APPEAL);
         WorkBook work = work(reviewRequestId.substring(0, cut));
@@ -42,15 +41,13 @@ final class Verdicts {
         return book != null && book.policy() == ReviewPolicy.CONSENSUS;
     }
 
-    @Nullable
-    WorkBook work(String assignmentId) {
+    @Nullable WorkBook work(String assignmentId) {
         int cut = assignmentId.indexOf('/');
         DemandBook book = books.get(assignmentId.substring(0, Math.max(0, cut)));
         return book == null ? null : book.works.get(assignmentId);
     }
 
-    @Nullable
-    String refusal(WorkReviewed review, Instant at) {
+    @Nullable String refusal(WorkReviewed review, Instant at) {
         WorkBook work = subject(review.getReviewRequestId());
         DemandBook book = books.get(review.getDemandId());
         if (work == null || book == null || !work.delivered.getDemandId().equals(review.getDemandId())) {
@@ -69,8 +66,7 @@ final class Verdicts {
     }
 
     /** Why a decision on open work does not count. */
-    @Nullable
-    String refusal(WorkBook work, DemandBook book, String reviewer, Verdict verdict, boolean reasoned, Instant at) {
+    @Nullable String refusal(WorkBook work, DemandBook book, String reviewer, Verdict verdict, boolean reasoned, Instant at) {
         if (work.isOverdueAt(at)) {
             return "LATE";
         }
@@ -96,8 +92,7 @@ final class Verdicts {
         return work.reworks < REWORKS ? null : "REWORKS_USED_UP";
     }
 
-    @Nullable
-    String refusal(RejectionAppealed appeal, Instant at) {
+    @Nullable String refusal(RejectionAppealed appeal, Instant at) {
         WorkBook work = work(appeal.getAssignmentId());
         if (work == null || !work.delivered.getDemandId().equals(appeal.getDemandId())) {
             return "NOT_REJECTED";
@@ -112,8 +107,7 @@ final class Verdicts {
         };
     }
 
-    @Nullable
-    String refusal(ReversalRequested reversal) {
+    @Nullable String refusal(ReversalRequested reversal) {
         if (!books.containsKey(reversal.getDemandId())) {
             return "UNKNOWN_DEMAND";
         }

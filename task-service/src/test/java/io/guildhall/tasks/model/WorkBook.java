@@ -29,11 +29,9 @@ final class WorkBook {
     final boolean inside;
     Stand stand = Stand.AWAITED;
 
-    @Nullable
-    Instant due;
+    @Nullable Instant due;
 
-    @Nullable
-    String deniedBy;
+    @Nullable String deniedBy;
 
     boolean reversed;
     int reworks;
