@@ -1,6 +1,5 @@
 package io.guildhall.tasks.lifecycle.streams;
 
-import static io.guildhall.tasks.lifecycle.streams.Records.client;
 import static io.guildhall.tasks.lifecycle.streams.Records.demand;
 import static io.guildhall.tasks.lifecycle.streams.Records.euro;
 import static io.guildhall.tasks.lifecycle.streams.Records.released;
@@ -13,37 +12,13 @@ import io.guildhall.demand.DemandUpdated;
 import io.guildhall.demand.Reason;
 import io.guildhall.demand.UnitCompleted;
 import io.guildhall.demand.UnitStatus;
-import io.guildhall.operations.ClientStatus;
 import io.guildhall.routing.ReleaseReason;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.task.TaskWithdrawn;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CancellationTopologyTest {
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = Services.start(new SimpleMeterRegistry(), state);
-        service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+class CancellationTopologyTest extends TaskServiceScene {
 
     @Test
     void cancelled_demand_is_withdrawn_and_ends_when_the_router_has_answered() {
@@ -83,9 +58,5 @@ class CancellationTopologyTest {
         service.pass(Duration.ofSeconds(60));
 
         assertThat(service.read(Topics.TASK_LIFECYCLE, TaskWithdrawn.class)).hasSizeGreaterThan(9_000 - 65 * 9);
-    }
-
-    private List<DemandUpdated> updates() {
-        return service.read(Topics.DEMAND_UPDATES, DemandUpdated.class);
     }
 }

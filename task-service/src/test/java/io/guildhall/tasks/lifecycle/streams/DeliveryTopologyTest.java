@@ -1,6 +1,5 @@
 package io.guildhall.tasks.lifecycle.streams;
 
-import static io.guildhall.tasks.lifecycle.streams.Records.client;
 import static io.guildhall.tasks.lifecycle.streams.Records.delivered;
 import static io.guildhall.tasks.lifecycle.streams.Records.demand;
 import static io.guildhall.tasks.lifecycle.streams.Records.euro;
@@ -9,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guildhall.demand.DemandStatus;
-import io.guildhall.demand.DemandUpdated;
 import io.guildhall.demand.Judgement;
 import io.guildhall.demand.UnitCompleted;
 import io.guildhall.demand.UnitStatus;
-import io.guildhall.operations.ClientStatus;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.task.AcceptedBy;
@@ -21,34 +18,13 @@ import io.guildhall.task.DemandClosed;
 import io.guildhall.task.Grade;
 import io.guildhall.task.Purpose;
 import io.guildhall.task.WorkAccepted;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeliveryTopologyTest {
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = Services.start(new SimpleMeterRegistry(), state);
-        service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+class DeliveryTopologyTest extends TaskServiceScene {
 
     @Test
     void delivered_work_is_accepted_on_its_terms_and_keyed_by_its_worker() {
@@ -137,9 +113,5 @@ class DeliveryTopologyTest {
         service.send(Topics.DEMAND_REQUESTS, "d1", demand("d1", 2).build());
         service.send(
                 Topics.ROUTING_ASSIGNMENTS, "d1", delivered("d1/u1/1", "yes").build());
-    }
-
-    private List<DemandUpdated> updates() {
-        return service.read(Topics.DEMAND_UPDATES, DemandUpdated.class);
     }
 }

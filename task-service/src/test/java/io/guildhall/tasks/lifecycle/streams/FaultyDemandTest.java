@@ -1,6 +1,5 @@
 package io.guildhall.tasks.lifecycle.streams;
 
-import static io.guildhall.tasks.lifecycle.streams.Records.client;
 import static io.guildhall.tasks.lifecycle.streams.Records.demand;
 import static io.guildhall.tasks.lifecycle.streams.Records.euro;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +10,6 @@ import io.guildhall.Money;
 import io.guildhall.demand.DemandRequested;
 import io.guildhall.demand.DemandStatus;
 import io.guildhall.demand.DemandUnit;
-import io.guildhall.demand.DemandUpdated;
 import io.guildhall.demand.Expertise;
 import io.guildhall.demand.Reason;
 import io.guildhall.demand.ReviewPolicy;
@@ -19,41 +17,20 @@ import io.guildhall.operations.ClientAccount;
 import io.guildhall.operations.ClientStatus;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.harness.ServiceDriver;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault a demand can have ends in its rejection, with the reason. */
-class FaultyDemandTest {
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = Services.start(new SimpleMeterRegistry(), state);
-        service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+class FaultyDemandTest extends TaskServiceScene {
 
     static Stream<Arguments> faultyDemands() {
         Money dollars = new Money(new BigDecimal("1000.0000"), "USD");
@@ -169,9 +146,5 @@ class FaultyDemandTest {
 
     private static Arguments fault(String code, String field, Consumer<DemandRequested.Builder> change) {
         return arguments(code, field, change);
-    }
-
-    private List<DemandUpdated> updates() {
-        return service.read(Topics.DEMAND_UPDATES, DemandUpdated.class);
     }
 }

@@ -25,42 +25,26 @@ import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.task.DemandClosed;
 import io.guildhall.workforce.Engagement;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing that is sent stops the service or vanishes: each case ends with a good demand, taken. */
-class HostileInputTest {
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = Services.start(new SimpleMeterRegistry(), state);
-        service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
-    }
+class HostileInputTest extends TaskServiceScene {
 
     @AfterEach
     void goes_on() {
         service.bytes(Topics.DEMAND_UPDATES);
         service.send(Topics.DEMAND_REQUESTS, "good", demand("good", 1).build());
         assertThat(updates()).extracting(DemandUpdated::getStatus).containsExactly(DemandStatus.ACCEPTED);
-        service.close();
     }
 
     static Stream<Topic> inputs() {
@@ -223,10 +207,6 @@ class HostileInputTest {
                 .asString(UTF_8)
                 .isEqualTo(cause);
         return letters.getFirst();
-    }
-
-    private List<DemandUpdated> updates() {
-        return service.read(Topics.DEMAND_UPDATES, DemandUpdated.class);
     }
 
     private List<InputRefused> refusals() {

@@ -1,43 +1,19 @@
 package io.guildhall.tasks.lifecycle.streams;
 
-import static io.guildhall.tasks.lifecycle.streams.Records.client;
 import static io.guildhall.tasks.lifecycle.streams.Records.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.guildhall.demand.DemandCancelled;
-import io.guildhall.operations.ClientStatus;
 import io.guildhall.operations.ReversalRequested;
 import io.guildhall.refusals.InputRefused;
 import io.guildhall.review.RejectionAppealed;
 import io.guildhall.review.Verdict;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RefusalTopologyTest {
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = Services.start(new SimpleMeterRegistry(), state);
-        service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
+class RefusalTopologyTest extends TaskServiceScene {
 
     @Test
     void refusals_of_the_core_name_the_record_that_was_sent_and_not_the_inbox() {

@@ -1,6 +1,5 @@
 package io.guildhall.tasks.lifecycle.streams;
 
-import static io.guildhall.tasks.lifecycle.streams.Records.client;
 import static io.guildhall.tasks.lifecycle.streams.Records.delivered;
 import static io.guildhall.tasks.lifecycle.streams.Records.demand;
 import static io.guildhall.tasks.lifecycle.streams.Records.euro;
@@ -11,43 +10,18 @@ import io.guildhall.demand.DemandStatus;
 import io.guildhall.demand.DemandUnit;
 import io.guildhall.demand.DemandUpdated;
 import io.guildhall.demand.Expertise;
-import io.guildhall.operations.ClientStatus;
 import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.task.DemandOpened;
 import io.guildhall.task.UnitOpened;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TaskTopologyTest {
+class TaskTopologyTest extends TaskServiceScene {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = Services.start(meters, state);
-        service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     @Test
     void gold_answers_never_leave_the_service() {
@@ -161,9 +135,5 @@ class TaskTopologyTest {
         service.send(Topics.DEMAND_REQUESTS, "d1", demand("d1", 2).build());
         service.send(
                 Topics.ROUTING_ASSIGNMENTS, "d1", delivered("d1/u1/1", "yes").build());
-    }
-
-    private List<DemandUpdated> updates() {
-        return service.read(Topics.DEMAND_UPDATES, DemandUpdated.class);
     }
 }

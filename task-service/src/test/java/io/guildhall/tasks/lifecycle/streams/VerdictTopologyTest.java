@@ -1,6 +1,5 @@
 package io.guildhall.tasks.lifecycle.streams;
 
-import static io.guildhall.tasks.lifecycle.streams.Records.client;
 import static io.guildhall.tasks.lifecycle.streams.Records.delivered;
 import static io.guildhall.tasks.lifecycle.streams.Records.demand;
 import static io.guildhall.tasks.lifecycle.streams.Records.terms;
@@ -11,7 +10,6 @@ import io.guildhall.demand.DemandRequested;
 import io.guildhall.demand.DemandUnit;
 import io.guildhall.demand.ReviewPolicy;
 import io.guildhall.demand.UnitCompleted;
-import io.guildhall.operations.ClientStatus;
 import io.guildhall.operations.ReversalRequested;
 import io.guildhall.refusals.InputRefused;
 import io.guildhall.review.RejectionAppealed;
@@ -32,37 +30,16 @@ import io.guildhall.task.TaskOpened;
 import io.guildhall.task.WorkAccepted;
 import io.guildhall.task.WorkRejected;
 import io.guildhall.task.WorkReversed;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Verdicts as the world reads them. */
-class VerdictTopologyTest {
+class VerdictTopologyTest extends TaskServiceScene {
 
     private static final Duration WINDOW = Duration.ofSeconds(60);
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = Services.start(new SimpleMeterRegistry(), state);
-        service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     @Test
     void reviewShowsWhatIsToBeJudgedAndRejectionSaysUntilWhenItCanBeAppealed() {
