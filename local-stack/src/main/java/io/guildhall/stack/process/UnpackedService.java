@@ -2,9 +2,12 @@ package io.guildhall.stack.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -16,10 +19,20 @@ import java.util.List;
  */
 record UnpackedService(Path executable, Path directory) {
 
-    /** The plain jar, unpacked anew if the executable one was built since. */
+    /** One lock on a file is for one process; within it, threads have to take turns. */
+    private static final Object TURN = new Object();
+
+    /** The plain jar, unpacked anew if the executable one was built since; by one of those who ask at a time. */
     Path jar() {
+        synchronized (TURN) {
+            return unpacked();
+        }
+    }
+
+    private Path unpacked() {
         Path jar = directory.resolve(executable.getFileName());
-        try {
+        try (FileChannel turns = turns();
+                FileLock _ = turns.lock()) {
             if (!Files.exists(jar) || Installation.isNewer(executable, jar)) {
                 unpack();
             }
@@ -30,6 +43,11 @@ record UnpackedService(Path executable, Path directory) {
             throw new ServerFailedException("interrupted while unpacking " + executable.getFileName());
         }
         return jar;
+    }
+
+    private FileChannel turns() throws IOException {
+        Files.createDirectories(directory);
+        return FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private void unpack() throws IOException, InterruptedException {
