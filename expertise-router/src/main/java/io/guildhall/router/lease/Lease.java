@@ -49,10 +49,19 @@ public record Lease(
         return taskId + "/" + (leasesBefore + 1);
     }
 
-    /** The id of the next lease of the task after an assignment. */
-    public static String next(String assignmentId) {
-        int slash = assignmentId.lastIndexOf('/');
-        return id(assignmentId.substring(0, slash), Integer.parseInt(assignmentId.substring(slash + 1)));
+    /** The task of an assignment. */
+    static String taskOf(String assignmentId) {
+        return assignmentId.substring(0, assignmentId.lastIndexOf('/'));
+    }
+
+    /** Which lease of its task an assignment is, from 1. */
+    static int epoch(String assignmentId) {
+        return Integer.parseInt(assignmentId.substring(assignmentId.lastIndexOf('/') + 1));
+    }
+
+    /** Which lease of its task it is, from 1. */
+    int epoch() {
+        return epoch(assignmentId);
     }
 
     /** Who holds it. */

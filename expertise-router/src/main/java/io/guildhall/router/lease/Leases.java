@@ -14,6 +14,7 @@ public final class Leases {
 
     private final Table<Lease> live;
     private final EndedLeases ended;
+    private final Epochs epochs;
     private final Timers expiries = new Timers();
     private final Map<WorkerKey, Integer> heldBy = new HashMap<>();
     private final Map<String, Integer> leasedByPool = new HashMap<>();
@@ -21,12 +22,18 @@ public final class Leases {
     public Leases(Tables tables) {
         live = tables.table("lease", Lease.class);
         ended = new EndedLeases(tables);
+        epochs = new Epochs(tables);
         live.scan("", (id, lease) -> index(lease));
     }
 
     /** Those that ended. */
     public EndedLeases ended() {
         return ended;
+    }
+
+    /** How often tasks have been leased that were delivered. */
+    public Epochs epochs() {
+        return epochs;
     }
 
     /** A live lease, or null. */
@@ -48,6 +55,9 @@ public final class Leases {
     public void begin(Lease lease) {
         live.put(lease.assignmentId(), lease);
         index(lease);
+        if (lease.reworkOf() != null) {
+            epochs.reworked(lease, lease.reworkOf());
+        }
     }
 
     /** Replaces a live lease by the same with another deadline. */

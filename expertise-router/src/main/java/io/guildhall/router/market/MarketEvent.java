@@ -208,8 +208,19 @@ public sealed interface MarketEvent {
     /** What is kept about a demand may go. */
     record DemandClosed(String demandId) implements Internal {}
 
-    /** Some of what is kept about a demand goes; with nothing more to go, the rest. */
-    record DemandForgotten(String demandId, List<String> historyKeys) implements Internal {}
+    /**
+     * Some of what is kept about a demand goes; with nothing more to go, the rest.
+     *
+     * @param historyKeys of who had to do with its units
+     * @param taskIds of tasks of which is kept how often they were leased
+     */
+    record DemandForgotten(String demandId, List<String> historyKeys, List<String> taskIds) implements Internal {
+
+        /** Whether nothing more is to go. */
+        boolean isEmpty() {
+            return historyKeys.isEmpty() && taskIds.isEmpty();
+        }
+    }
 
     /** An input is not acted on. */
     record Refused(Origin origin, Refusal refusal) implements MarketEvent {}

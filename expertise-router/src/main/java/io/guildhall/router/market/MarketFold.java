@@ -41,6 +41,7 @@ import io.guildhall.router.market.MarketEvent.WorkerAway;
 import io.guildhall.router.market.MarketEvent.WorkerReady;
 import io.guildhall.router.market.MarketEvent.WorkerSet;
 import io.guildhall.router.pool.Pool;
+import io.guildhall.router.queue.Task;
 import io.guildhall.router.queue.TaskId;
 import io.guildhall.router.rivalry.Tie;
 import io.guildhall.router.worker.WorkerKey;
@@ -179,8 +180,10 @@ final class MarketFold {
     }
 
     private static void delivered(Market market, WorkDelivered delivered) {
-        if (!delivered.overdue()) {
-            ended(market, delivered.lease().taskId());
+        Task task = market.queue.task(delivered.lease().taskId());
+        if (!delivered.overdue() && task != null) {
+            market.leases.epochs().delivered(delivered.lease(), task.epoch());
+            market.queue.remove(delivered.lease().taskId());
         }
     }
 
@@ -217,7 +220,8 @@ final class MarketFold {
 
     private static void forgotten(Market market, DemandForgotten forgotten) {
         forgotten.historyKeys().forEach(market.history::forget);
-        if (forgotten.historyKeys().isEmpty()) {
+        forgotten.taskIds().forEach(market.leases.epochs()::forget);
+        if (forgotten.isEmpty()) {
             market.closed.remove(forgotten.demandId());
             if (!market.queue.holds(forgotten.demandId())) {
                 market.queue.forget(forgotten.demandId());

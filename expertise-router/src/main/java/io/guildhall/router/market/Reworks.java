@@ -2,6 +2,7 @@ package io.guildhall.router.market;
 
 import io.guildhall.router.basis.Basis;
 import io.guildhall.router.language.Language;
+import io.guildhall.router.lease.Epochs;
 import io.guildhall.router.lease.Lease;
 import io.guildhall.router.market.MarketCommand.RequestRework;
 import io.guildhall.router.market.MarketEvent.Choice;
@@ -32,10 +33,12 @@ final class Reworks {
     }
 
     List<MarketEvent> decide(Market market, RequestRework request) {
-        String assignmentId = Lease.next(request.assignmentId());
-        boolean known = market.leases.live(assignmentId) != null
-                || market.leases.ended().get(assignmentId) != null;
-        return known ? List.of() : List.of(assigned(market, request, lease(assignmentId, request)));
+        Epochs epochs = market.leases.epochs();
+        if (epochs.isReworked(request.assignmentId())) {
+            return List.of();
+        }
+        String assignmentId = Lease.id(request.taskId(), epochs.last(request.assignmentId()));
+        return List.of(assigned(market, request, lease(assignmentId, request)));
     }
 
     private TaskAssigned assigned(Market market, RequestRework request, Lease lease) {

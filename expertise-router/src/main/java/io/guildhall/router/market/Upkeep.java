@@ -94,7 +94,10 @@ final class Upkeep {
     List<MarketEvent> forgetting(Market market, Instant now, boolean deadlinesCount) {
         String demandId = market.closed.first();
         if (demandId != null) {
-            return List.of(new DemandForgotten(demandId, market.history.keysOf(demandId, SLICE)));
+            return List.of(new DemandForgotten(
+                    demandId,
+                    market.history.keysOf(demandId, SLICE),
+                    market.leases.epochs().tasksOf(demandId, SLICE)));
         }
         Long minute = deadlinesCount ? market.leases.ended().minuteBefore(now.minus(settings.rememberEnded())) : null;
         return minute == null

@@ -12,6 +12,7 @@ import static io.guildhall.router.market.Given.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.router.lease.Lease;
+import io.guildhall.router.market.MarketCommand.CloseDemand;
 import io.guildhall.router.market.MarketCommand.Disposition;
 import io.guildhall.router.market.MarketCommand.RequestRework;
 import io.guildhall.router.market.MarketEvent.LeaseEnded;
@@ -110,6 +111,43 @@ class ReworkTest {
     }
 
     @Test
+    void askedForAgainWhenItsLeaseIsForgottenItIsNotLeasedTwice() {
+        scenario.given(work(FIRST, "ann", START), rework(), work(AGAIN, "ann", START.plusSeconds(50)));
+        scenario.pass(Duration.ofDays(3));
+
+        assertThat(scenario.when(rework())).isEmpty();
+    }
+
+    @Test
+    void itIsLeasedAfterAllOthersWhereItsWorkWasReadWhenAnotherHadDeclined() {
+        readAfterAnotherDeclined();
+
+        assertThat(Happened.assignments(scenario.when(rework()))).containsExactly("ann=d1/u1/1/3");
+        assertThat(Happened.refusals(scenario.when(work("d1/u1/1/3", "ann", scenario.now()))))
+                .isEmpty();
+        assertThat(Happened.assignments(scenario.when(rework("d1/u1/1/3")))).containsExactly("ann=d1/u1/1/4");
+    }
+
+    @Test
+    void noIdIsGivenTwiceThoughTheLeaseThatHadItIsForgotten() {
+        readAfterAnotherDeclined();
+        scenario.pass(Duration.ofDays(3));
+        scenario.restart();
+
+        assertThat(Happened.assignments(scenario.when(rework()))).containsExactly("ann=d1/u1/1/3");
+    }
+
+    @Test
+    void howOftenATaskWasLeasedIsForgottenWithItsDemand() {
+        scenario.given(work(FIRST, "ann", START), rework(), work(AGAIN, "ann", START.plusSeconds(50)));
+
+        assertThat(scenario.market().leases.epochs().tasksOf("d1", 9)).containsExactly("d1/u1/1");
+        scenario.given(new CloseDemand("d1"));
+        assertThat(scenario.market().leases.epochs().tasksOf("d1", 9)).isEmpty();
+        assertThat(scenario.market().closed.first()).isNull();
+    }
+
+    @Test
     void whoeverDeclinesItHasStillJudgedTheUnit() {
         scenario.given(
                 work(FIRST, "ann", START), rework(), answer(AGAIN, "ann", Disposition.DECLINED_ONCE, START, START));
@@ -121,9 +159,22 @@ class ReworkTest {
         assertThat(Happened.leases(scenario.when(another))).isEmpty();
     }
 
+    private void readAfterAnotherDeclined() {
+        scenario.pass(Duration.ofMinutes(11));
+        scenario.given(
+                worker("bob", generalist()),
+                ready("bob", 1, scenario.now()),
+                answer(AGAIN, "bob", Disposition.DECLINED_FOR_GOOD, scenario.now(), scenario.now()),
+                answer(FIRST, "ann", Disposition.SUBMITTED, START.plusSeconds(50), scenario.now()));
+    }
+
     private RequestRework rework() {
+        return rework(FIRST);
+    }
+
+    private RequestRework rework(String assignmentId) {
         return new RequestRework(
-                FIRST,
+                assignmentId,
                 "d1/u1/1",
                 "acme",
                 new WorkerKey(Given.MAIN, "ann"),
