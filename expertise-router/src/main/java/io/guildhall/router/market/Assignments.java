@@ -74,7 +74,7 @@ final class Assignments {
                 task.purpose(),
                 task.subjectAssignmentId(),
                 null,
-                terms(need, match),
+                terms(need, match, start),
                 start,
                 start.plusSeconds(pool.leaseSeconds()),
                 pool.leaseSeconds(),
@@ -82,7 +82,7 @@ final class Assignments {
                 need.trace());
     }
 
-    private static Terms terms(Need need, Match match) {
+    private static Terms terms(Need need, Match match, Instant quotedAt) {
         RateVersion rate = match.offer().rate();
         Profile profile = match.worker().idle().person().profile();
         return new Terms(
@@ -93,7 +93,8 @@ final class Assignments {
                 need.taskType(),
                 profile.payeeId(),
                 profile.engagement(),
-                rate.floorPerHour());
+                rate.floorPerHour(),
+                quotedAt);
     }
 
     private static Matched matched(Match match) {

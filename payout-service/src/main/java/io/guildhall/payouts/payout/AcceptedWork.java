@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fee what the platform earns on it, in the currency of the terms
  * @param clientBillable false when the platform bears the cost
  * @param countedSeconds time that counts for hourly pay
- * @param assignedAt when it was quoted
+ * @param quotedAt when its price was quoted
  * @param deliveredAt when it was delivered: the week it belongs to
  * @param acceptedAt when it was accepted
  */
@@ -38,7 +38,7 @@ public record AcceptedWork(
         BigMoney fee,
         boolean clientBillable,
         long countedSeconds,
-        Instant assignedAt,
+        Instant quotedAt,
         Instant deliveredAt,
         Instant acceptedAt)
         implements Outcome {

@@ -71,7 +71,7 @@ final class OutcomeDecider {
     }
 
     private static PayoutEvent settle(Payouts state, AcceptedWork work, HeldOutcome asked, Instant now) {
-        return switch (state.rates().check(work.terms(), work.assignedAt())) {
+        return switch (state.rates().check(work.terms(), work.quotedAt())) {
             case Contradicted(String message) -> aside(asked, QUOTE_CONTRADICTED, message);
             case NotYetKnown unknown -> new OutcomeHeld(asked);
             case Confirmed confirmed ->

@@ -94,7 +94,7 @@ public final class Payouts {
             case ReversedWork work ->
                 payments.paid(work.originalId()) == null ? Optional.of(work.originalId()) : Optional.empty();
             case AcceptedWork work ->
-                need(rates.check(work.terms(), work.assignedAt()), work.terms(), reversalBefore(work));
+                need(rates.check(work.terms(), work.quotedAt()), work.terms(), reversalBefore(work));
             case RejectedWork work -> need(rates.checkFigures(work.terms()), work.terms(), Optional.empty());
         };
     }

@@ -63,8 +63,10 @@ final class Outcomes {
     }
 
     private WorkAccepted accepted(String assignmentId) {
-        Instant assignedAt = ServiceDriver.START.minus(Duration.ofHours(random.nextInt(28 * 24)));
-        RateCard card = cards.inForce(cards.key(random), assignedAt);
+        Instant quotedAt = ServiceDriver.START.minus(Duration.ofHours(random.nextInt(28 * 24)));
+        RateCard card = cards.inForce(cards.key(random), quotedAt);
+        boolean again = random.nextInt(4) == 0;
+        Instant assignedAt = again ? quotedAt.plus(Duration.ofHours(random.nextInt(7 * 24))) : quotedAt;
         boolean billable = random.nextInt(6) > 0;
         int worker = random.nextInt(4);
         String[] ids = assignmentId.split("/", -1);
@@ -77,7 +79,7 @@ final class Outcomes {
                 .setClientId(random.nextBoolean() ? "acme" : "globex")
                 .setMarketId("main")
                 .setPurpose(random.nextInt(8) > 0 ? Purpose.JUDGE : Purpose.REVIEW)
-                .setTerms(terms(card, worker))
+                .setTerms(terms(card, worker, again ? quotedAt : null))
                 .setCountedSeconds(random.nextInt(2 * HOUR))
                 .setGrade(Grade.UNGRADED)
                 .setAcceptedBy(AcceptedBy.POLICY)
@@ -89,7 +91,7 @@ final class Outcomes {
                 .build();
     }
 
-    private static Terms terms(RateCard card, int worker) {
+    private static Terms terms(RateCard card, int worker, @Nullable Instant quotedAt) {
         String[] key = card.getRateKey().split("/", -1);
         return Terms.newBuilder()
                 .setPay(new Money(card.getAmount(), key[2]))
@@ -100,6 +102,7 @@ final class Outcomes {
                 .setPayeeId(worker == 0 ? "agency" : "worker-" + worker)
                 .setEngagement(worker == 0 ? Engagement.VENDOR : Engagement.CONTRACTOR)
                 .setFloorPerHour(card.getFloorPerHour())
+                .setQuotedAt(quotedAt)
                 .build();
     }
 

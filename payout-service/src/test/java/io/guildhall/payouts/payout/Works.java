@@ -64,7 +64,7 @@ public final class Works {
 
     /** The same work, paid for the n-th time after n − 1 appeals. */
     public static AcceptedWork payment(AcceptedWork work, int payment) {
-        return with(work, payment, work.countedSeconds(), work.assignedAt(), work.deliveredAt());
+        return with(work, payment, work.countedSeconds(), work.quotedAt(), work.deliveredAt());
     }
 
     /** The same work, done for so long and delivered then, a moment after it was assigned. */
@@ -73,7 +73,7 @@ public final class Works {
     }
 
     private static AcceptedWork with(
-            AcceptedWork work, int payment, long seconds, Instant assignedAt, Instant deliveredAt) {
+            AcceptedWork work, int payment, long seconds, Instant quotedAt, Instant deliveredAt) {
         return new AcceptedWork(
                 work.assignmentId(),
                 payment,
@@ -86,7 +86,7 @@ public final class Works {
                 work.fee(),
                 work.clientBillable(),
                 seconds,
-                assignedAt,
+                quotedAt,
                 deliveredAt,
                 work.acceptedAt());
     }
@@ -118,7 +118,8 @@ public final class Works {
                 "fact-check",
                 "agency",
                 Engagement.GIG,
-                floorPerHour);
+                floorPerHour,
+                null);
     }
 
     /** The place of a record on the topic of outcomes. */

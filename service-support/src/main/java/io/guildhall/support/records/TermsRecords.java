@@ -18,7 +18,8 @@ public final class TermsRecords {
                 terms.getTaskType(),
                 terms.getPayeeId(),
                 Engagement.valueOf(terms.getEngagement().name()),
-                terms.getFloorPerHour());
+                terms.getFloorPerHour(),
+                terms.getQuotedAt());
     }
 
     /** The terms as records carry them. */
@@ -32,6 +33,7 @@ public final class TermsRecords {
                 .setPayeeId(terms.payeeId())
                 .setEngagement(engagement(terms.engagement()))
                 .setFloorPerHour(terms.floorPerHour())
+                .setQuotedAt(terms.quotedAt())
                 .build();
     }
 

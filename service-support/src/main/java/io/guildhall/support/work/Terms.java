@@ -1,6 +1,7 @@
 package io.guildhall.support.work;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.joda.money.BigMoney;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payeeId who receives the money
  * @param engagement under which engagement the work is done
  * @param floorPerHour guaranteed hourly pay in the same currency, where the card sets one
+ * @param quotedAt when it was quoted, of work that is done again the first time; null where that was not noted
  */
 public record Terms(
         BigMoney pay,
@@ -24,4 +26,5 @@ public record Terms(
         String taskType,
         String payeeId,
         Engagement engagement,
-        @Nullable BigDecimal floorPerHour) {}
+        @Nullable BigDecimal floorPerHour,
+        @Nullable Instant quotedAt) {}

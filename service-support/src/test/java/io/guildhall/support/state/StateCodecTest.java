@@ -36,7 +36,8 @@ class StateCodecTest {
                     "compare",
                     "w1",
                     Engagement.GIG,
-                    new BigDecimal("12.5000")),
+                    new BigDecimal("12.5000"),
+                    Instant.parse("2026-11-02T07:00:00Z")),
             List.of("a", "b"),
             null);
 

@@ -42,7 +42,8 @@ record Lease(String taskId, int epoch, Instant now) {
                 "fact-check",
                 "w1",
                 Engagement.CONTRACTOR,
-                null);
+                null,
+                Scene.START);
         return new Delivery(
                 taskId + "/" + epoch,
                 taskId,

@@ -131,7 +131,7 @@ class UnitTest {
     }
 
     private static Work work(String taskId, int epoch) {
-        Terms terms = new Terms(PAY, "law/essay/EUR", 1, "law", "essay", "payee", Engagement.GIG, null);
+        Terms terms = new Terms(PAY, "law/essay/EUR", 1, "law", "essay", "payee", Engagement.GIG, null, null);
         Delivery delivery = new Delivery(
                 taskId + "/" + epoch,
                 taskId,

@@ -51,7 +51,7 @@ final class InputRecords {
                 BigMoney.of(terms.pay().getCurrencyUnit(), accepted.getFee()),
                 accepted.getClientBillable(),
                 accepted.getCountedSeconds(),
-                accepted.getAssignedAt(),
+                Objects.requireNonNullElse(terms.quotedAt(), accepted.getAssignedAt()),
                 Objects.requireNonNullElse(accepted.getDeliveredAt(), accepted.getAssignedAt()),
                 accepted.getAcceptedAt());
     }

@@ -23,6 +23,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
@@ -103,6 +104,25 @@ class PayoutTopologyTest {
                         new JournalEntry("payable/agency", new BigDecimal("-2.5000"), "EUR"),
                         new JournalEntry("client/acme/fees", new BigDecimal("0.2500"), "EUR"),
                         new JournalEntry("platform/revenue", new BigDecimal("-0.2500"), "EUR"));
+    }
+
+    @Test
+    void work_done_again_is_paid_at_its_first_quote_when_another_price_is_in_force_by_then() {
+        Instant appendedAt = service.now();
+        service.send(Topics.RATES, Records.LAW, rate().build());
+        service.send(Topics.RATES, Records.LAW, rate().setVersion(2).setEffectiveFrom(appendedAt).build());
+        service.pass(Duration.ofMinutes(11));
+        WorkAccepted again = accepted("d1/u1/1/2")
+                .setTerms(terms().setQuotedAt(appendedAt.minusSeconds(60)).build())
+                .setAssignedAt(service.now())
+                .setDeliveredAt(service.now())
+                .build();
+        service.send(Topics.TASK_OUTCOMES, "ada", again);
+
+        assertThat(service.bytes(Topics.PAYOUT_SERVICE_DLT)).isEmpty();
+        assertThat(service.read(Topics.PAYOUTS, PayoutIssued.class))
+                .extracting(PayoutIssued::getPayoutId)
+                .containsExactly("d1/u1/1/2/1");
     }
 
     @Test
