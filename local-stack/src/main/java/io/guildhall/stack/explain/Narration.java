@@ -126,7 +126,7 @@ final class Narration {
         String rule = routed.getRule() == null ? "" : " (" + routed.getRule() + ")";
         String by = switch (routed.getRoutedBy()) {
             case STATED -> "as the demand states";
-            case RULE -> "by a rule" + rule;
+            case RULE -> isRelaxed(routed) ? "since it has waited so long" + rule : "by a rule" + rule;
             case MODEL -> "by the classifier" + rule;
             case CORRECTION -> "after people said it was misrouted" + rule;
             case UNKNOWN -> "by something this program does not know";
@@ -135,6 +135,10 @@ final class Narration {
                 ? ""
                 : ", given " + Phrases.probabilities(routed.getProbabilities());
         return "routed to " + routed.getDomain() + ", level " + routed.getMinimumLevel() + " or above, " + by + odds;
+    }
+
+    private static boolean isRelaxed(TaskRouted routed) {
+        return routed.getRule() != null && routed.getRule().startsWith("RELAXED_");
     }
 
     private static String waited(WaitExplained wait) {

@@ -47,30 +47,41 @@ final class PoolRules {
         }
     }
 
-    /** Any of the routings of a unit will do: a correction may come while the task is being given out. */
+    /**
+     * Any of the routings of a unit will do, since a correction may come while the task is being given out; but only what
+     * was given out as relaxed goes by a routing that makes do with less.
+     */
     private static void checkRouted(
             TaskAssigned assigned, WorkerProfile profile, Pool pool, Evidence evidence, Consumer<String> wrong) {
         UnitWork unit = evidence.unit(assigned.getDemandId(), assigned.getUnitId());
+        boolean relaxed = assigned.getChoice().getRule().contains(',' + UnitWork.RELAXED);
         boolean routed = false;
         for (UnitWork.Routing routing = unit.routing; routing != null; routing = routing.before()) {
-            if (evidence.operators().isOrSucceeds(pool.getPoolId(), routing.domain())) {
+            if (routing.relaxed() == relaxed && evidence.operators().isOrSucceeds(pool.getPoolId(), routing.domain())) {
                 routed = true;
                 if (isQualified(assigned, profile, pool, levelNeeded(pool, routing, unit, evidence))) {
                     return;
                 }
             }
         }
-        String last = unit.routing == null ? "nowhere" : unit.routing.domain();
-        wrong.accept(routed ? UNQUALIFIED : "the unit was routed to " + last + ", not " + pool.getDomain());
+        if (relaxed && !routed) {
+            wrong.accept("it was relaxed, but no routing says so");
+        } else {
+            wrong.accept(routed ? UNQUALIFIED : "the unit was routed to " + last(unit) + ", not " + pool.getDomain());
+        }
     }
 
-    /** Where tasks may be relaxed, the level that the demand states is what stays. */
+    private static String last(UnitWork unit) {
+        return unit.routing == null ? "nowhere" : unit.routing.domain();
+    }
+
+    /** Where a pool relaxes a task, the level that the demand states is what stays. */
     private static int levelNeeded(Pool pool, UnitWork.Routing routing, UnitWork unit, Evidence evidence) {
-        if (!evidence.operators().mayRelax(pool.getPoolId())) {
+        if (!routing.relaxed() || !evidence.operators().mayRelax(pool.getPoolId())) {
             return Math.max(pool.getMinimumLevel(), routing.minimumLevel());
         }
         Expertise stated = unit.demand.opened == null ? null : unit.demand.opened.getExpertise();
-        return stated == null ? 1 : stated.getMinimumLevel();
+        return Math.max(routing.minimumLevel(), stated == null ? 1 : stated.getMinimumLevel());
     }
 
     private static boolean isQualified(TaskAssigned assigned, WorkerProfile profile, Pool pool, int level) {

@@ -96,9 +96,11 @@ final class Tasks {
                 unit.demand.tasksRouted++;
             }
         }
-        if (unit.routing == null || !unit.routing.hasBeen(routed.getDomain(), routed.getMinimumLevel())) {
+        boolean relaxed = routed.getRule() != null && routed.getRule().startsWith(UnitWork.RELAXED);
+        if (unit.routing == null || !unit.routing.hasBeen(routed.getDomain(), routed.getMinimumLevel(), relaxed)) {
+            String domain = evidence.shared(routed.getDomain());
             UnitWork.Routing routing =
-                    new UnitWork.Routing(evidence.shared(routed.getDomain()), routed.getMinimumLevel(), unit.routing);
+                    new UnitWork.Routing(domain, routed.getMinimumLevel(), relaxed, unit.routing);
             unit.routing = sharedRoutings.computeIfAbsent(routing, same -> same);
         }
     }

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** What the log says of one unit. */
 final class UnitWork {
 
+    /** Begins the rule of a routing that makes do with less, and, after a comma, ends that of an assignment so made. */
+    static final String RELAXED = "RELAXED_";
+
     final Demand demand;
     final String unitId;
 
@@ -37,14 +40,15 @@ final class UnitWork {
      * The expertise that tasks were routed by.
      *
      * @param minimumLevel the lowest that suffices
+     * @param relaxed whether it makes do with less than was needed at first, after a wait
      * @param before where other tasks of the unit went, or these before people corrected it
      */
     record Routing(
-            String domain, int minimumLevel, @Nullable Routing before) {
+            String domain, int minimumLevel, boolean relaxed, @Nullable Routing before) {
 
-        boolean hasBeen(String otherDomain, int otherLevel) {
-            boolean is = domain.equals(otherDomain) && minimumLevel == otherLevel;
-            return is || (before != null && before.hasBeen(otherDomain, otherLevel));
+        boolean hasBeen(String otherDomain, int otherLevel, boolean otherRelaxed) {
+            boolean is = domain.equals(otherDomain) && minimumLevel == otherLevel && relaxed == otherRelaxed;
+            return is || (before != null && before.hasBeen(otherDomain, otherLevel, otherRelaxed));
         }
     }
 }

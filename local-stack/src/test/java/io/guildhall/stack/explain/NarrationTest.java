@@ -68,6 +68,26 @@ class NarrationTest {
                         + "science 0.11, generalist 0.06");
     }
 
+    @Test
+    void a_task_that_makes_do_with_less_says_since_when_and_with_what() {
+        TaskRouted relaxed = TaskRouted.newBuilder()
+                .setDemandId("d")
+                .setUnitId("u")
+                .setClientId("client")
+                .setMarketId("main")
+                .setTaskIds(List.of("d/u/1"))
+                .setDomain("law")
+                .setMinimumLevel(2)
+                .setRoutedBy(RoutedBy.RULE)
+                .setRule("RELAXED_1: law level 3 to law level 2 after 600 s")
+                .setRoutedAt(AT)
+                .build();
+
+        assertThat(told(relaxed))
+                .isEqualTo("routed to law, level 2 or above, since it has waited so long"
+                        + " (RELAXED_1: law level 3 to law level 2 after 600 s)");
+    }
+
     @ParameterizedTest
     @EnumSource(RoutedBy.class)
     void every_way_of_routing_has_words(RoutedBy by) {

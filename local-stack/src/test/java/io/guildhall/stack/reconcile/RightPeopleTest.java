@@ -12,6 +12,7 @@ import io.guildhall.routing.RoutedBy;
 import io.guildhall.routing.TaskRouted;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.workforce.Basis;
+import io.guildhall.workforce.Choice;
 import io.guildhall.workforce.Engagement;
 import io.guildhall.workforce.Matched;
 import io.guildhall.workforce.Qualification;
@@ -85,13 +86,48 @@ class RightPeopleTest {
     }
 
     @Test
-    void takes_a_lower_level_where_a_pool_relaxes_but_none_below_what_the_demand_states() {
-        log.life.routed.setMinimumLevel(4);
-        log.life.pool.setRelaxAfterSeconds(60);
-        assertThat(log.about(RIGHT_PEOPLE)).isEmpty();
+    void takes_a_lower_level_where_a_pool_relaxed_the_task_but_none_below_what_the_demand_states() {
+        relaxed();
+        assertThat(log.report().violations()).isEmpty();
 
         log.life.opened.setExpertise(new Expertise("law", 4));
         assertThat(log.about(RIGHT_PEOPLE)).containsExactly("the worker is not qualified for the pool");
+    }
+
+    @Test
+    void finds_a_lower_level_where_the_assignment_says_of_no_relaxing() {
+        relaxed();
+        log.life.assigned.setChoice(new Choice(3, 1, "LEAST_SPARE_EXPERTISE"));
+
+        assertThat(log.about(RIGHT_PEOPLE)).containsExactly("the worker is not qualified for the pool");
+    }
+
+    @Test
+    void finds_a_lower_level_where_the_pool_relaxes_nothing() {
+        relaxed();
+        log.life.pool.setRelaxAfterSeconds(null).setMinimumLevel(4);
+
+        assertThat(log.about(RIGHT_PEOPLE)).containsExactly("the worker is not qualified for the pool");
+    }
+
+    @Test
+    void finds_an_assignment_relaxed_though_no_routing_says_so() {
+        log.life.assigned.setChoice(new Choice(3, 1, "LEAST_SPARE_EXPERTISE,RELAXED_1"));
+
+        assertThat(log.about(RIGHT_PEOPLE)).containsExactly("it was relaxed, but no routing says so");
+    }
+
+    /** Level 4 was needed, and 3 suffices by now. */
+    private void relaxed() {
+        log.life.routed.setMinimumLevel(4);
+        log.life.pool.setRelaxAfterSeconds(60);
+        log.life.assigned.setChoice(new Choice(3, 1, "LEAST_SPARE_EXPERTISE,RELAXED_1"));
+        log.also(
+                Topics.ROUTING_DECISIONS,
+                TaskRouted.newBuilder(log.life.routed)
+                        .setMinimumLevel(3)
+                        .setRule("RELAXED_1: law level 4 to law level 3 after 60 s")
+                        .build());
     }
 
     @Test
