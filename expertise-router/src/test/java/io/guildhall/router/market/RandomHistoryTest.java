@@ -15,13 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Guarantees 3, 4 and 10 over random histories: arrivals, presence, expiries, declines, withdrawals, changes of clients,
- * pools, prices and people, answers that are early, late, doubled or somebody else's.
+ * pools, prices and people, answers that are early, late, doubled or somebody else's. {@code -Dguildhall.seeds=100}
+ * plays that many.
  */
 class RandomHistoryTest {
 
@@ -66,8 +68,12 @@ class RandomHistoryTest {
                 .containsKeys("LapseOverturned", "WaitExplained", "IdlenessExplained", "WorkGraded", "MatchExplained");
     }
 
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Integer.getInteger("guildhall.seeds", 4));
+    }
+
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("seeds")
     void guarantees_hold_and_neither_a_replay_nor_a_restart_changes_anything(long seed) {
         Random random = new Random(seed);
         live(new RandomCommands(random), random);

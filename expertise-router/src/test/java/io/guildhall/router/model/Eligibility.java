@@ -10,6 +10,7 @@ import io.guildhall.operations.PoolStatus;
 import io.guildhall.operations.RateCard;
 import io.guildhall.routing.QueueTasks;
 import io.guildhall.schemas.catalogue.Topics;
+import io.guildhall.workforce.Qualification;
 import io.guildhall.workforce.TaskAssigned;
 import io.guildhall.workforce.WorkerOffboarded;
 import io.guildhall.workforce.WorkerProfile;
@@ -19,10 +20,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Guarantees 4 and 5, by the records alone: who may be given a task, and at what price. */
 final class Eligibility {
+
+    private static final String GENERALIST = "generalist";
 
     private final Log log;
 
@@ -31,7 +35,8 @@ final class Eligibility {
     }
 
     /** The basis names the latest record of each kind, and by these the worker may have the task at that price. */
-    void holds(TaskAssigned assigned, QueueTasks queued, Instant now) {
+    void holds(TaskAssigned assigned, Task task, int level, Instant now) {
+        QueueTasks queued = task.queued;
         String about = assigned.getAssignmentId();
         assertThat(assigned.getBasis().getProfile().getOffset())
                 .as("4: %s rests on the latest profile", about)
@@ -60,7 +65,8 @@ final class Eligibility {
                 Topics.WORKERS,
                 WorkerProfile.class,
                 assigned.getBasis().getProfile().getOffset());
-        assertThat(hindrance(profile, pool, queued, now))
+        assertThat(task.excluded).as("4: excluded from %s", about).doesNotContain(profile.getWorkerId());
+        assertThat(hindrance(profile, pool, queued, level, now))
                 .as("4: the worker of %s", about)
                 .isNull();
         assertThat(assigned.getTerms().getPayeeId())
@@ -112,13 +118,15 @@ final class Eligibility {
     }
 
     /** Why that worker may not have such a task from that pool; null when they may. */
-    @Nullable String hindrance(WorkerProfile profile, Pool pool, QueueTasks queued, Instant now) {
-        int level = Math.max(pool.getMinimumLevel(), queued.getMinimumLevel());
-        if (profile.getQualifications().stream()
-                .noneMatch(held -> held.getDomain().equals(pool.getDomain())
-                        && held.getLevel() >= level
-                        && (held.getValidUntil() == null || held.getValidUntil().isAfter(now)))) {
+    private @Nullable String hindrance(
+            WorkerProfile profile, Pool pool, QueueTasks queued, int level, Instant now) {
+        if (held(profile, now)
+                .noneMatch(held -> held.getDomain().equals(pool.getDomain()) && held.getLevel() >= level)) {
             return "not qualified";
+        }
+        boolean closed = pool.getDomain().equals(GENERALIST) && !pool.getOpenToSpecialists();
+        if (closed && held(profile, now).anyMatch(held -> !held.getDomain().equals(GENERALIST))) {
+            return "a specialist";
         }
         if (profile.getLanguages().stream().noneMatch(own -> serves(own, queued.getLanguage()))) {
             return "other languages";
@@ -135,10 +143,20 @@ final class Eligibility {
         if (!profile.getMarketId().equals(queued.getMarketId())) {
             return "another market";
         }
-        if (queued.getExcludedWorkerIds().contains(profile.getWorkerId())) {
-            return "excluded";
-        }
         return hasLeft(profile, now) ? "has left" : null;
+    }
+
+    /** The level that the pool and the task need, as long as nothing is relaxed; where the demand names the pool, its own. */
+    static int level(QueueTasks queued, Pool pool) {
+        return queued.getPoolId() == null
+                ? Math.max(pool.getMinimumLevel(), queued.getMinimumLevel())
+                : pool.getMinimumLevel();
+    }
+
+    private static Stream<Qualification> held(WorkerProfile profile, Instant now) {
+        return profile.getQualifications().stream()
+                .filter(held ->
+                        held.getValidUntil() == null || held.getValidUntil().isAfter(now));
     }
 
     private boolean hasLeft(WorkerProfile profile, Instant now) {

@@ -2,6 +2,7 @@ package io.guildhall.router.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.routing.ReleaseReason;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.support.harness.Output;
 import io.guildhall.workforce.AssignmentEnded;
@@ -45,12 +46,28 @@ final class Expected {
         meet("end " + ended.getAssignmentId() + " " + ended.getReason());
     }
 
-    void release(String taskId) {
-        due.add("release " + taskId);
+    void release(String taskId, ReleaseReason reason) {
+        due.add("release " + taskId + " " + reason);
     }
 
-    void released(String taskId) {
-        meet("release " + taskId);
+    void released(String taskId, ReleaseReason reason) {
+        meet("release " + taskId + " " + reason);
+    }
+
+    void giveAgain(String assignmentId) {
+        due.add("rework of " + assignmentId);
+    }
+
+    void givenAgain(String assignmentId) {
+        meet("rework of " + assignmentId);
+    }
+
+    void report(String assignmentId) {
+        due.add("misrouting " + assignmentId);
+    }
+
+    void reported(String assignmentId) {
+        meet("misrouting " + assignmentId);
     }
 
     void deliver(WorkSubmitted work, boolean overdue, long countedSeconds, Instant at) {

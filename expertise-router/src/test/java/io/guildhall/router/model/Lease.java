@@ -27,6 +27,18 @@ final class Lease {
         return stand == Stand.LIVE;
     }
 
+    boolean isRework() {
+        return assigned.getReworkOf() != null;
+    }
+
+    /** Whether somebody holds it, besides what they are to do again. */
+    boolean isHeldBy(String marketId, String workerId) {
+        return isLive()
+                && !isRework()
+                && assigned.getMarketId().equals(marketId)
+                && assigned.getWorkerId().equals(workerId);
+    }
+
     String unit() {
         return assigned.getDemandId() + "/" + assigned.getUnitId();
     }

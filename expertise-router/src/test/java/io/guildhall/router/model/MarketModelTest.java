@@ -23,10 +23,20 @@ class MarketModelTest {
                 "WorkDelivered",
                 "TaskReleased.WITHDRAWN",
                 "TaskReleased.POOL_RETIRED",
+                "TaskReleased.REWORK_DECLINED",
+                "TaskReleased.REWORK_LAPSED",
+                "TaskAssigned.REVIEW",
+                "AssignmentEnded.MISROUTED",
+                "MisroutingReported",
+                "TaskRouted",
+                "MatchExplained",
+                "WaitExplained",
                 "UNKNOWN_ASSIGNMENT",
                 "NOT_YOURS",
                 "LATE",
                 "ALREADY_SUBMITTED",
+                "EXTENSIONS_USED_UP",
+                "REASON_MISSING",
                 "VERSION_REUSED");
     }
 }

@@ -25,6 +25,7 @@ final class Operator {
     static final List<String> CLIENTS = List.of("acme", "globex");
     static final Map<String, String> POOLS =
             new TreeMap<>(Map.of("law-1", "law", "law-3", "law", "crowd", "generalist"));
+    private static final Map<String, String> SUCCESSORS = Map.of("law-3", "law-1", "law-1", "crowd");
     static final List<String> TASK_TYPES = List.of("review", "tagging");
 
     private final Random random;
@@ -36,18 +37,26 @@ final class Operator {
     }
 
     static ClientAccount client(String clientId, ClientStatus status) {
-        return new ClientAccount(clientId, status, null, 2000, "EUR");
+        return client(clientId, status, null);
     }
 
-    static Pool pool(String poolId, PoolStatus status, @Nullable String successor, int leaseSeconds) {
+    private static ClientAccount client(String clientId, ClientStatus status, @Nullable String conflictGroup) {
+        return new ClientAccount(clientId, status, conflictGroup, 2000, "EUR");
+    }
+
+    static Pool pool(String poolId) {
+        return pool(poolId, PoolStatus.ACTIVE, null, 60).build();
+    }
+
+    private static Pool.Builder pool(
+            String poolId, PoolStatus status, @Nullable String successor, int leaseSeconds) {
         return Pool.newBuilder()
                 .setPoolId(poolId)
                 .setDomain(known(POOLS, poolId))
                 .setMinimumLevel(poolId.equals("law-3") ? 3 : 1)
                 .setStatus(status)
                 .setSuccessorPoolId(successor)
-                .setLeaseSeconds(leaseSeconds)
-                .build();
+                .setLeaseSeconds(leaseSeconds);
     }
 
     static RateCard rate(String poolId, String taskType, int version, Instant from, String amount) {
@@ -61,7 +70,11 @@ final class Operator {
 
     SpecificRecord act(Instant now) {
         return switch (random.nextInt(8)) {
-            case 0, 1, 2 -> client(pick(CLIENTS), random.nextInt(3) == 0 ? ClientStatus.PAUSED : ClientStatus.ACTIVE);
+            case 0, 1, 2 ->
+                client(
+                        pick(CLIENTS),
+                        random.nextInt(3) == 0 ? ClientStatus.PAUSED : ClientStatus.ACTIVE,
+                        random.nextBoolean() ? "rivals" : null);
             case 3, 4 -> pool();
             case 5 -> offboarding(now);
             default -> rate(now);
@@ -75,13 +88,16 @@ final class Operator {
             case 1 -> PoolStatus.DRAINING;
             default -> PoolStatus.ACTIVE;
         };
-        @Nullable String successor = poolId.equals("law-3") && random.nextBoolean() ? "law-1" : null;
-        return pool(poolId, status, successor, 60 + 30 * random.nextInt(4));
+        @Nullable String successor = random.nextBoolean() ? SUCCESSORS.get(poolId) : null;
+        return pool(poolId, status, successor, 60 + 30 * random.nextInt(4))
+                .setRelaxAfterSeconds(random.nextBoolean() ? 20 + random.nextInt(60) : null)
+                .setOpenToSpecialists(random.nextBoolean())
+                .build();
     }
 
     /** Now and then over what some demands pay at most, or in force later, or again under the same version. */
     private RateCard rate(Instant now) {
-        int version = random.nextInt(6) == 0 ? 1 + random.nextInt(rates + 1) : ++rates + 1;
+        int version = random.nextInt(3) == 0 ? 1 + random.nextInt(rates + 1) : ++rates + 1;
         Instant from = now.plus(Duration.ofSeconds(random.nextInt(300) - 150));
         String amount = List.of("1.0000", "1.5000", "2.5000", "4.0001").get(random.nextInt(4));
         return rate(

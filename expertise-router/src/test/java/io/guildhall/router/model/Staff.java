@@ -1,5 +1,6 @@
 package io.guildhall.router.model;
 
+import io.guildhall.task.Purpose;
 import io.guildhall.workforce.Disposition;
 import io.guildhall.workforce.Engagement;
 import io.guildhall.workforce.PresenceStatus;
@@ -20,12 +21,18 @@ final class Staff {
     static final int WORKERS = 7;
     static final List<String> MARKETS = List.of("main", "east");
 
+    /** A review's answer that is one, and one that lacks its reason. */
+    static final String ACCEPTING = "{\"verdict\":\"ACCEPT\"}";
+
+    static final String GRUDGING = "{\"verdict\":\"REJECT\"}";
+
     private static final List<Disposition> DISPOSITIONS = List.of(
             Disposition.SUBMITTED,
             Disposition.SUBMITTED,
             Disposition.SUBMITTED,
             Disposition.DECLINED_ONCE,
             Disposition.DECLINED_FOR_GOOD,
+            Disposition.MISROUTED,
             Disposition.EXTEND);
 
     private final Random random;
@@ -43,6 +50,10 @@ final class Staff {
                 .setQualifications(List.of(new Qualification(domain, 5, null)))
                 .setLanguages(List.of("en", "de"))
                 .setCurrency("EUR");
+    }
+
+    static WorkerPresence ready(int worker) {
+        return ready("w" + worker, market(worker), 2);
     }
 
     static WorkerPresence ready(String workerId, String marketId, int slots) {
@@ -88,6 +99,9 @@ final class Staff {
         }
         Lease lease = pick(some);
         WorkSubmitted.Builder answer = work(lease, now).setDisposition(pick(DISPOSITIONS));
+        if (lease.assigned.getPurpose() == Purpose.REVIEW && random.nextInt(3) == 0) {
+            answer.setAnswer(random.nextBoolean() ? GRUDGING : "fine");
+        }
         if (random.nextInt(20) == 0) {
             answer.setWorkerId("w" + random.nextInt(WORKERS));
         }
@@ -103,9 +117,13 @@ final class Staff {
                 .setWorkerId(lease.assigned.getWorkerId())
                 .setMarketId(lease.assigned.getMarketId())
                 .setDisposition(Disposition.SUBMITTED)
-                .setAnswer("clause " + random.nextInt(9))
+                .setAnswer(answer(lease))
                 .setSecondsSpent(random.nextInt(120))
                 .setSubmittedAt(now);
+    }
+
+    private String answer(Lease lease) {
+        return lease.assigned.getPurpose() == Purpose.REVIEW ? ACCEPTING : "clause " + random.nextInt(9);
     }
 
     private static String market(int worker) {

@@ -13,7 +13,9 @@ public final class MarketCore {
 
     /** The core. */
     public static Core<?, ?, ?> core() {
-        Binder settings = Binder.get(new MockEnvironment());
+        Binder settings = Binder.get(new MockEnvironment()
+                .withProperty("guildhall.router.rivalry", "3m")
+                .withProperty("guildhall.router.explained-basis-points", "10000"));
         return new RouterTopology()
                         .topology(
                                 new SimpleMeterRegistry(),
