@@ -23,7 +23,8 @@ public final class Epochs {
 
     /** How often the task of an assignment whose work was delivered has been leased. */
     public int last(String assignmentId) {
-        return Math.max(Lease.epoch(assignmentId), row(Lease.taskOf(assignmentId)).last());
+        return Math.max(
+                Lease.epoch(assignmentId), row(Lease.taskOf(assignmentId)).last());
     }
 
     /** Whether the work of an assignment was given out to be done again. */

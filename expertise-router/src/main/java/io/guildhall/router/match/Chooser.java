@@ -8,9 +8,11 @@ import io.guildhall.router.queue.Waiting;
 import io.guildhall.router.worker.Benches;
 import io.guildhall.router.worker.Person;
 import io.guildhall.router.worker.Seat;
+import io.guildhall.router.worker.WorkerKey;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses among idle workers. */
@@ -36,14 +38,20 @@ final class Chooser {
     /**
      * The first task of a lane that anybody idle may have. Whoever has had nothing to do with the unit in front may have
      * that, so no more people are looked at than have.
+     *
+     * @param passedOver is told who may not have it as long as work of their own waits
      */
-    @Nullable Found firstServed(Lane lane, Offer offer) {
+    @Nullable Found firstServed(Lane lane, Offer offer, Consumer<WorkerKey> passedOver) {
         Waiting head = lane.head();
         Found first = null;
         Iterator<Seat> idle = benches.inOrder(offers.search(lane), offer.client());
         while (idle.hasNext()) {
             Seat seat = idle.next();
-            Waiting task = hasOwnWork(seat, offer) ? null : lane.firstFor(seat.workerId(), history);
+            if (hasOwnWork(seat, offer)) {
+                passedOver.accept(seat.idle().person().key());
+                continue;
+            }
+            Waiting task = lane.firstFor(seat.workerId(), history);
             first = Found.earlier(first, task == null ? null : new Found(lane, task));
             if (first != null && first.task().equals(head)) {
                 return first;

@@ -115,11 +115,14 @@ public final class Floor implements LaneListener {
         return asEarly(prospect, idle == null ? null : shelves.firstFor(idle.person()), workers);
     }
 
-    /** The first task of a lane that anybody may have, if it is as early as was thought; else notes how early it is. */
+    /**
+     * The first task of a lane that anybody may have, if it is as early as was thought; else notes how early it is. Whoever
+     * is passed over for the sake of their own work is looked at again when that has gone to somebody else.
+     */
     private @Nullable Found lookAtLane(Prospect<LaneKey> prospect) {
         Lane lane = open.get(prospect.who());
         Offer offer = lane == null ? null : offers.of(lane.key());
-        Found found = lane == null || offer == null ? null : chooser.firstServed(lane, offer);
+        Found found = lane == null || offer == null ? null : chooser.firstServed(lane, offer, workers::lookAtLeastOnce);
         return asEarly(prospect, found, lanes);
     }
 

@@ -37,6 +37,13 @@ final class Prospects<K extends Comparable<K>> {
         put(who, ANY);
     }
 
+    /** Says that nothing is known of them, unless something is. */
+    void lookAtLeastOnce(K who) {
+        if (!bounds.containsKey(who)) {
+            lookAgain(who);
+        }
+    }
+
     /** Says that nothing is known of those whose match was to be of that task. */
     void lookAgainForLackOf(Waiting task) {
         List.copyOf(ordered.getOrDefault(task, new TreeSet<>())).forEach(this::lookAgain);

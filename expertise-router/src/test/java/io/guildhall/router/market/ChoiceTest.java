@@ -1,6 +1,7 @@
 package io.guildhall.router.market;
 
 import static io.guildhall.router.market.Given.START;
+import static io.guildhall.router.market.Given.client;
 import static io.guildhall.router.market.Given.generalist;
 import static io.guildhall.router.market.Given.lawyer;
 import static io.guildhall.router.market.Given.marketplace;
@@ -12,6 +13,7 @@ import static io.guildhall.router.market.Given.work;
 import static io.guildhall.router.market.Given.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.guildhall.router.client.Client;
 import io.guildhall.router.market.MarketCommand.GradeWork;
 import io.guildhall.router.market.MarketCommand.QueueTasks;
 import io.guildhall.router.market.MarketEvent.WorkDelivered;
@@ -96,6 +98,16 @@ class ChoiceTest {
                 .containsExactly("lex=law/u/1/1");
         assertThat(Happened.assignments(scenario.when(work("law/u/1/1", "lex", START))))
                 .containsExactly("lex=d1/u1/1/1");
+    }
+
+    @Test
+    void andAtOnceWhenSomebodyElseHasTakenWhatWasTheirs() {
+        scenario.given(openToSpecialists(), client("acme", Client.Status.PAUSED), tasks("d1", "u1", 1), LAW);
+        scenario.given(worker("lex", lawyer(3), generalist()), ready("lex", 1, START));
+        scenario.given(worker("ann", lawyer(3)), ready("ann", 1, START));
+
+        assertThat(Happened.assignments(scenario.when(client("acme", Client.Status.ACTIVE))))
+                .containsExactly("ann=law/u/1/1", "lex=d1/u1/1/1");
     }
 
     @Test

@@ -93,7 +93,9 @@ class MarketScaleTest {
                 .withCachingDisabled()
                 .build();
         MockProcessorContext<Void, Void> context = new MockProcessorContext<>(
-                new Properties(), new TaskId(0, stores.size()), folder.resolve(name).toFile());
+                new Properties(),
+                new TaskId(0, stores.size()),
+                folder.resolve(name).toFile());
         store.init(context.getStateStoreContext(), store);
         stores.add(store);
         return new StoreTables(store);

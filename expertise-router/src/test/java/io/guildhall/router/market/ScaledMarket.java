@@ -57,8 +57,7 @@ final class ScaledMarket {
         tell(Given.client("acme", Client.Status.ACTIVE), START);
         for (String domain : DOMAINS) {
             Position position = new Position(0, 1);
-            Pool pool = new Pool(
-                    domain, domain, 1, Pool.Status.ACTIVE, null, LEASE_SECONDS, null, true, position);
+            Pool pool = new Pool(domain, domain, 1, Pool.Status.ACTIVE, null, LEASE_SECONDS, null, true, position);
             tell(new MarketCommand.SetPool(pool), START);
             tell(Given.rate(domain + "/*/EUR", 1, START.minusSeconds(60), "1"), START);
         }

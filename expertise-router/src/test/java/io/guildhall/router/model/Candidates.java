@@ -23,7 +23,8 @@ final class Candidates {
         assertThat(match.getRule()).isEqualTo(assigned.getChoice().getRule());
         assertThat(match.getCandidates())
                 .as("4: who was chosen is among the candidates")
-                .anyMatch(candidate -> candidate.getEligible() && candidate.getWorkerId().equals(match.getWorkerId()));
+                .anyMatch(candidate ->
+                        candidate.getEligible() && candidate.getWorkerId().equals(match.getWorkerId()));
         match.getCandidates().stream()
                 .filter(candidate -> !candidate.getWorkerId().equals(match.getWorkerId()))
                 .forEach(candidate -> isSo(candidate, assigned));
@@ -48,9 +49,10 @@ final class Candidates {
     }
 
     private boolean holds(String workerId, String unit) {
-        return facts.live().anyMatch(lease -> !lease.isRework()
-                && lease.unit().equals(unit)
-                && lease.assigned.getWorkerId().equals(workerId));
+        return facts.live()
+                .anyMatch(lease -> !lease.isRework()
+                        && lease.unit().equals(unit)
+                        && lease.assigned.getWorkerId().equals(workerId));
     }
 
     private boolean isBarred(String workerId, TaskAssigned assigned) {

@@ -118,8 +118,7 @@ final class Eligibility {
     }
 
     /** Why that worker may not have such a task from that pool; null when they may. */
-    private @Nullable String hindrance(
-            WorkerProfile profile, Pool pool, QueueTasks queued, int level, Instant now) {
+    private @Nullable String hindrance(WorkerProfile profile, Pool pool, QueueTasks queued, int level, Instant now) {
         if (held(profile, now)
                 .noneMatch(held -> held.getDomain().equals(pool.getDomain()) && held.getLevel() >= level)) {
             return "not qualified";

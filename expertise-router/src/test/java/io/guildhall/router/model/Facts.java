@@ -44,14 +44,15 @@ final class Facts {
     /** The operator's last word on a client. */
     ClientAccount client(String clientId) {
         long last = log.last(
-                Topics.CLIENTS, ClientAccount.class, client -> client.getClientId().equals(clientId));
+                Topics.CLIENTS,
+                ClientAccount.class,
+                client -> client.getClientId().equals(clientId));
         return log.at(Topics.CLIENTS, ClientAccount.class, last);
     }
 
     /** The operator's last word on a pool. */
     Pool pool(String poolId) {
-        long last =
-                log.last(Topics.POOLS, Pool.class, pool -> pool.getPoolId().equals(poolId));
+        long last = log.last(Topics.POOLS, Pool.class, pool -> pool.getPoolId().equals(poolId));
         return log.at(Topics.POOLS, Pool.class, last);
     }
 

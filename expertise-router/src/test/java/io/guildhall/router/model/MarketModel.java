@@ -116,7 +116,8 @@ final class MarketModel {
 
     private void heard(Output output) {
         switch (output) {
-            case Output.Refused refused when refused.refusal().code().name().equals("UNKNOWN_WORKER") ->
+            case Output.Refused refused
+            when refused.refusal().code().name().equals("UNKNOWN_WORKER") ->
                 presences.stranger(
                         facts.log.at(
                                 Topics.PRESENCE,

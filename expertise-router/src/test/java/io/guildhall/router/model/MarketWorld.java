@@ -165,8 +165,8 @@ final class MarketWorld implements World {
         }
         model.facts()
                 .live()
-                .forEach(lease ->
-                        plan(Topics.SUBMISSIONS, staff.work(lease, now).build()));
+                .forEach(
+                        lease -> plan(Topics.SUBMISSIONS, staff.work(lease, now).build()));
         EXPERTS.forEach(expert -> plan(Topics.PRESENCE, Staff.ready(expert.name(), expert.market(), 9)));
         planned.add(new Step.Pass(Duration.ofSeconds(20)));
         planned.add(Step.tick());

@@ -48,8 +48,7 @@ final class Operator {
         return pool(poolId, PoolStatus.ACTIVE, null, 60).build();
     }
 
-    private static Pool.Builder pool(
-            String poolId, PoolStatus status, @Nullable String successor, int leaseSeconds) {
+    private static Pool.Builder pool(String poolId, PoolStatus status, @Nullable String successor, int leaseSeconds) {
         return Pool.newBuilder()
                 .setPoolId(poolId)
                 .setDomain(known(POOLS, poolId))

@@ -40,7 +40,9 @@ final class Relaxations {
         assertThat(from.getRelaxAfterSeconds()).as("4: %s relaxes", from).isEqualTo(Integer.valueOf(rule.group(6)));
         assertThat(facts.client(routed.getClientId()).getStatus()).isEqualTo(ClientStatus.ACTIVE);
         Instant since = since(task, step, from, Integer.parseInt(rule.group(3)));
-        assertThat(since.plusSeconds(from.getRelaxAfterSeconds())).as("4: wait of %s", about).isBeforeOrEqualTo(facts.now);
+        assertThat(since.plusSeconds(from.getRelaxAfterSeconds()))
+                .as("4: wait of %s", about)
+                .isBeforeOrEqualTo(facts.now);
         Pool to = facts.pool(rule.group(4));
         int level = Integer.parseInt(rule.group(5));
         step(task.queued, from, Integer.parseInt(rule.group(3)), to, level);
@@ -68,9 +70,8 @@ final class Relaxations {
 
     private static void step(QueueTasks queued, Pool from, int before, Pool to, int level) {
         boolean named = queued.getPoolId() != null;
-        int lowest = named
-                ? from.getMinimumLevel()
-                : Math.max(1, Objects.requireNonNullElse(queued.getStatedLevel(), 1));
+        int lowest =
+                named ? from.getMinimumLevel() : Math.max(1, Objects.requireNonNullElse(queued.getStatedLevel(), 1));
         if (to.getPoolId().equals(from.getPoolId())) {
             assertThat(level).as("4: one level down").isEqualTo(before - 1).isGreaterThanOrEqualTo(lowest);
             return;
@@ -104,7 +105,9 @@ final class Relaxations {
 
     private boolean fits(Pool pool, QueueTasks queued) {
         String named = queued.getPoolId();
-        boolean right = named == null ? pool.getDomain().equals(queued.getDomain()) : pool.getPoolId().equals(named);
+        boolean right = named == null
+                ? pool.getDomain().equals(queued.getDomain())
+                : pool.getPoolId().equals(named);
         return right || facts.isSuccessor(pool.getPoolId());
     }
 }

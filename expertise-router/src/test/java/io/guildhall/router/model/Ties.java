@@ -20,10 +20,8 @@ final class Ties {
         ties.merge(
                 key(marketId, workerId, group),
                 new Tie(clientId, until),
-                (known, next) -> known.clientId().equals(clientId)
-                                && next.until().isAfter(known.until())
-                        ? next
-                        : known);
+                (known, next) ->
+                        known.clientId().equals(clientId) && next.until().isAfter(known.until()) ? next : known);
     }
 
     /** Forgets a tie that is over, before anything new is given out. */
