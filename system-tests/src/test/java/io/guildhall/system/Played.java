@@ -8,11 +8,6 @@ import io.guildhall.stack.demo.Outcome;
 import io.guildhall.stack.demo.Scenario;
 import io.guildhall.stack.demo.Screen;
 import io.guildhall.stack.publish.SampleUnits;
-import io.guildhall.stack.reconcile.LogUnusableException;
-import io.guildhall.stack.reconcile.Patience;
-import io.guildhall.stack.reconcile.Progress;
-import io.guildhall.stack.reconcile.Reconciliation;
-import io.guildhall.stack.reconcile.Report;
 import io.guildhall.stack.workforce.Behaviour;
 import io.guildhall.stack.workforce.Decisions;
 import io.guildhall.stack.workforce.Roster;
@@ -46,16 +41,6 @@ final class Played {
             meanwhile.accept(workforce);
             assertThat(outcome.join().mismatches()).isEmpty();
         }
-        Report report = reconcile(cluster);
-        assertThat(report.violations()).isEmpty();
-        assertThat(report.lastLine()).startsWith("RECONCILED ");
-    }
-
-    private static Report reconcile(Cluster cluster) {
-        try {
-            return Reconciliation.run(cluster, Patience.DEFAULT, Progress.NONE);
-        } catch (LogUnusableException unusable) {
-            throw new AssertionError(unusable.reason(), unusable);
-        }
+        Reconciled.allOf(cluster);
     }
 }

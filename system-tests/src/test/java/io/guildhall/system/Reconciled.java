@@ -1,0 +1,32 @@
+package io.guildhall.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.guildhall.stack.cluster.Cluster;
+import io.guildhall.stack.reconcile.LogUnusableException;
+import io.guildhall.stack.reconcile.Patience;
+import io.guildhall.stack.reconcile.Progress;
+import io.guildhall.stack.reconcile.Reconciliation;
+import io.guildhall.stack.reconcile.Report;
+
+/** Replays the log of a cluster once its services are done. */
+final class Reconciled {
+
+    private Reconciled() {}
+
+    /** Asserts that every guarantee holds, and prints the line that says so. */
+    static void allOf(Cluster cluster) {
+        Report report = report(cluster);
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.lastLine()).startsWith("RECONCILED ");
+        System.out.println(report.lastLine());
+    }
+
+    private static Report report(Cluster cluster) {
+        try {
+            return Reconciliation.run(cluster, Patience.DEFAULT, Progress.NONE);
+        } catch (LogUnusableException unusable) {
+            throw new AssertionError(unusable.reason(), unusable);
+        }
+    }
+}
