@@ -25,26 +25,16 @@ class FaultsIT {
     private Path folder;
 
     @Test
-    void killingEachServiceInMidRunLosesAndDoublesNothing() {
+    void killedServicesAndARegistryThatIsDownForAMinuteLoseAndDoubleNothing() {
         try (RunningStack stack = RunningStack.startIn(folder)) {
             Played.through(stack.cluster(), UNITS, workforce -> {
                 for (ServerProcess service : stack.stack().services()) {
-                    awaitMoreAnswers(workforce, 40);
-                    service.kill();
+                    killAmidWork(service, workforce);
                     service.start();
                 }
                 stack.stack().services().forEach(service -> service.awaitReady(LIMIT));
-            });
-        }
-    }
-
-    @Test
-    void aRegistryThatIsDownForAMinuteStopsNothingAndPutsNothingAway() {
-        try (RunningStack stack = RunningStack.startIn(folder)) {
-            Played.through(stack.cluster(), UNITS, workforce -> {
-                awaitMoreAnswers(workforce, 40);
                 ServerProcess registry = stack.stack().registry();
-                registry.kill();
+                killAmidWork(registry, workforce);
                 awaitMoreAnswers(workforce, 40);
                 passes(REGISTRY_OUTAGE);
                 registry.start();
@@ -52,6 +42,11 @@ class FaultsIT {
             });
             assertThat(deadLetters(stack)).isZero();
         }
+    }
+
+    private static void killAmidWork(ServerProcess server, Workforce workforce) {
+        awaitMoreAnswers(workforce, 40);
+        server.kill();
     }
 
     private static void awaitMoreAnswers(Workforce workforce, int count) {
