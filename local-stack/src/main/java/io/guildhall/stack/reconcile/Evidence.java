@@ -102,7 +102,9 @@ final class Evidence {
             case null -> {}
             case ClientAccount client -> operators.add(position, client);
             case Pool pool -> operators.add(position, pool);
-            case RateCard card -> operators.add(position, card, record.appendedAt());
+            case RateCard card
+            when !answers.isTurnedDown(Topics.PAYOUT_SERVICE, position) ->
+                operators.add(position, card, record.appendedAt());
             case WorkerProfile profile -> operators.add(position, profile);
             case DemandRequested request -> take(request, position);
             case DemandOpened opened -> demand(opened.getDemandId()).take(opened, position);

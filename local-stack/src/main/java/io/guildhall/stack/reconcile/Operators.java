@@ -22,16 +22,16 @@ final class Operators {
     private final Map<LogPosition, ClientAccount> clients = new HashMap<>();
     private final Map<LogPosition, Pool> pools = new HashMap<>();
     private final Map<LogPosition, RateCard> rates = new HashMap<>();
-    private final Map<String, List<PricedFrom>> versions = new HashMap<>();
+    private final Map<String, Map<Integer, List<PricedFrom>>> versions = new HashMap<>();
     private final Map<String, Set<String>> domains = new HashMap<>();
     private final Map<String, Set<String>> successors = new HashMap<>();
     private final Set<String> relaxing = new HashSet<>();
     private final Map<String, Set<Integer>> fees = new HashMap<>();
 
     /**
-     * One version of a rate card and when it became known.
+     * What was said of one version of a rate card, and when it became known.
      *
-     * @param card the version
+     * @param card the record
      * @param appendedAt when it was appended
      */
     record PricedFrom(RateCard card, Instant appendedAt) {}
@@ -60,7 +60,9 @@ final class Operators {
 
     void add(LogPosition position, RateCard card, Instant appendedAt) {
         rates.put(position, card);
-        versions.computeIfAbsent(card.getRateKey(), absent -> new ArrayList<>()).add(new PricedFrom(card, appendedAt));
+        versions.computeIfAbsent(card.getRateKey(), absent -> new HashMap<>())
+                .computeIfAbsent(card.getVersion(), absent -> new ArrayList<>(1))
+                .add(new PricedFrom(card, appendedAt));
     }
 
     @Nullable WorkerProfile profile(Position position) {
@@ -79,9 +81,9 @@ final class Operators {
         return rates.get(LogPosition.of(Topics.RATES, position));
     }
 
-    /** All versions of a rate card. */
-    List<PricedFrom> versions(String rateKey) {
-        return versions.getOrDefault(rateKey, List.of());
+    /** All that was said of a rate card, by version: a history is put right by saying a version again. */
+    Map<Integer, List<PricedFrom>> versions(String rateKey) {
+        return versions.getOrDefault(rateKey, Map.of());
     }
 
     /** Whether a pool is of that domain, or succeeds one that is, perhaps by way of others. */

@@ -16,6 +16,8 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -82,14 +84,7 @@ final class QuoteIsPrice implements Check {
         Terms terms = assigned.getTerms();
         require(isQuoteOf(card, terms), "is not quoted as its rate card says", wrong);
         require(isCardOf(terms, demand), "is quoted from the rate card of other work", wrong);
-        require(
-                !card.getEffectiveFrom().isAfter(assigned.getAssignedAt()),
-                "is quoted from a version not in force yet",
-                wrong);
-        require(
-                !isSuperseded(card, assigned.getAssignedAt(), evidence),
-                "is quoted from a version that had been superseded",
-                wrong);
+        checkInForce(card, assigned.getAssignedAt(), evidence.operators().versions(card.getRateKey()), wrong);
         require(
                 terms.getPay().getCurrency().equals(demand.getMaxPayPerTask().getCurrency())
                         && terms.getPay()
@@ -122,10 +117,24 @@ final class QuoteIsPrice implements Check {
                 && (terms.getRateKey().equals(exact) || terms.getRateKey().equals(any));
     }
 
-    private static boolean isSuperseded(RateCard card, Instant quotedAt, Evidence evidence) {
-        return evidence.operators().versions(card.getRateKey()).stream()
-                .filter(other -> isNoticed(other, quotedAt))
-                .anyMatch(other -> PRECEDENCE.compare(other.card(), card) > 0);
+    /** By the history as the operator has put it right: of a version said again, the record counts that agrees. */
+    private static void checkInForce(
+            RateCard card, Instant quotedAt, Map<Integer, List<PricedFrom>> versions, Consumer<String> wrong) {
+        List<RateCard> inForce = versions.getOrDefault(card.getVersion(), List.of()).stream()
+                .map(PricedFrom::card)
+                .filter(said -> !said.getEffectiveFrom().isAfter(quotedAt))
+                .toList();
+        require(!inForce.isEmpty(), "is quoted from a version not in force yet", wrong);
+        require(
+                inForce.isEmpty() || inForce.stream().anyMatch(said -> !isSuperseded(said, quotedAt, versions)),
+                "is quoted from a version that had been superseded",
+                wrong);
+    }
+
+    private static boolean isSuperseded(RateCard card, Instant quotedAt, Map<Integer, List<PricedFrom>> versions) {
+        return versions.values().stream()
+                .anyMatch(version -> version.stream()
+                        .allMatch(said -> isNoticed(said, quotedAt) && PRECEDENCE.compare(said.card(), card) > 0));
     }
 
     private static boolean isNoticed(PricedFrom other, Instant quotedAt) {

@@ -7,6 +7,7 @@ import io.guildhall.Terms;
 import io.guildhall.operations.RateCard;
 import io.guildhall.schemas.catalogue.Topics;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class QuoteIsPriceTest {
@@ -44,14 +45,40 @@ class QuoteIsPriceTest {
 
     @Test
     void finds_a_quote_from_a_version_superseded_and_takes_it_within_the_notice() {
-        assertThat(new SmallLog()
-                        .also(Topics.RATES, Life.ASSIGNED.minusSeconds(601), second())
-                        .only(QUOTE_IS_PRICE))
+        assertThat(superseded().only(QUOTE_IS_PRICE))
                 .containsExactly("is quoted from a version that had been superseded");
         assertThat(new SmallLog()
                         .also(Topics.RATES, Life.ASSIGNED.minusSeconds(599), second())
                         .only(QUOTE_IS_PRICE))
                 .isEmpty();
+    }
+
+    @Test
+    void takes_it_once_the_later_version_is_said_to_begin_later_or_the_first_to_be_in_force_again() {
+        assertThat(superseded()
+                        .also(Topics.RATES, again(2, Life.ASSIGNED.plusMillis(1)))
+                        .report()
+                        .isReconciled())
+                .isTrue();
+        assertThat(superseded()
+                        .also(Topics.RATES, again(1, Life.ASSIGNED))
+                        .report()
+                        .isReconciled())
+                .isTrue();
+        assertThat(superseded()
+                        .also(Topics.RATES, again(1, Life.START.minusSeconds(86_400)))
+                        .only(QUOTE_IS_PRICE))
+                .containsExactly("is quoted from a version that had been superseded");
+    }
+
+    @Test
+    void nothing_is_superseded_by_what_the_payout_service_refused() {
+        assertThat(superseded()
+                        .refused("payout-service", Topics.RATES, 1)
+                        .refused("expertise-router", Topics.RATES, 1)
+                        .report()
+                        .isReconciled())
+                .isTrue();
     }
 
     @Test
@@ -96,7 +123,18 @@ class QuoteIsPriceTest {
         assertThat(other.about(QUOTE_IS_PRICE)).containsExactly(message);
     }
 
+    private SmallLog superseded() {
+        return new SmallLog().also(Topics.RATES, Life.ASSIGNED.minusSeconds(601), second());
+    }
+
     private RateCard second() {
         return RateCard.newBuilder(log.life.rate).setVersion(2).build();
+    }
+
+    private RateCard again(int version, Instant effectiveFrom) {
+        return RateCard.newBuilder(log.life.rate)
+                .setVersion(version)
+                .setEffectiveFrom(effectiveFrom)
+                .build();
     }
 }

@@ -16,8 +16,10 @@ import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.support.runtime.ServiceProperties;
 import io.guildhall.task.WorkAccepted;
+import io.guildhall.task.WorkRejected;
 import io.guildhall.workforce.Engagement;
 import io.guildhall.workforce.WorkerOffboarded;
+import io.micrometer.core.instrument.distribution.ValueAtPercentile;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -35,6 +37,7 @@ import org.springframework.mock.env.MockEnvironment;
 class PayPeriodTopologyTest {
 
     private static final BigDecimal FLOOR = new BigDecimal("20.0000");
+    private static final String MEDICINE = "medicine/*/EUR";
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
@@ -159,13 +162,59 @@ class PayPeriodTopologyTest {
                 "ada",
                 WorkAccepted.newBuilder(hour("d1/u3/1/1")).setCountedSeconds(60).build());
 
-        assertThat(meters.get("guildhall.pay.hourly")
-                        .tags("pool", "law", "currency", "EUR")
-                        .summary()
-                        .takeSnapshot()
-                        .percentileValues())
-                .singleElement()
-                .satisfies(median -> assertThat(median.value()).isCloseTo(2.5, withPercentage(2)));
+        assertThat(median("law")).isCloseTo(2.5, withPercentage(2));
+    }
+
+    @Test
+    void by_pool_and_with_the_time_of_rejected_work_which_earned_nothing() {
+        service.send(Topics.RATES, MEDICINE, rate().setRateKey(MEDICINE).build());
+        for (String unit : List.of("u1", "u2", "u3")) {
+            service.send(Topics.TASK_OUTCOMES, "eve", inMedicine(hour("d2/" + unit + "/1/1"), 360));
+        }
+        assertThat(median("medicine")).isCloseTo(25, withPercentage(2));
+        assertThat(median("law")).isCloseTo(2.5, withPercentage(2));
+
+        for (String unit : List.of("u4", "u5", "u6", "u7")) {
+            service.send(Topics.TASK_OUTCOMES, "eve", rejected(inMedicine(hour("d2/" + unit + "/1/1"), 360)));
+        }
+        assertThat(median("medicine")).isZero();
+        assertThat(median("law")).isCloseTo(2.5, withPercentage(2));
+    }
+
+    private double median(String pool) {
+        ValueAtPercentile[] percentiles = meters.get("guildhall.pay.hourly")
+                .tags("pool", pool, "currency", "EUR")
+                .summary()
+                .takeSnapshot()
+                .percentileValues();
+        assertThat(percentiles).hasSize(1);
+        assertThat(percentiles[0].percentile()).isEqualTo(0.5);
+        return percentiles[0].value();
+    }
+
+    private static WorkAccepted inMedicine(WorkAccepted work, long seconds) {
+        return WorkAccepted.newBuilder(work)
+                .setTerms(terms().setRateKey(MEDICINE).setPoolId("medicine").build())
+                .setCountedSeconds(seconds)
+                .build();
+    }
+
+    private static WorkRejected rejected(WorkAccepted work) {
+        return WorkRejected.newBuilder()
+                .setAssignmentId(work.getAssignmentId())
+                .setTaskId(work.getTaskId())
+                .setDemandId(work.getDemandId())
+                .setUnitId(work.getUnitId())
+                .setWorkerId(work.getWorkerId())
+                .setClientId(work.getClientId())
+                .setMarketId(work.getMarketId())
+                .setTerms(work.getTerms())
+                .setCountedSeconds(work.getCountedSeconds())
+                .setReasonCode("QUALITY")
+                .setComment("Half of it is missing.")
+                .setAppealableUntil(ServiceDriver.START)
+                .setRejectedAt(ServiceDriver.START)
+                .build();
     }
 
     private List<PayoutIssued> payouts(PayoutKind kind) {
