@@ -6,12 +6,14 @@ import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.schemas.setup.ClusterSetup;
 import io.guildhall.schemas.setup.SetupOptions;
 import io.guildhall.stack.cluster.Cluster;
+import io.guildhall.stack.demo.Demo;
 import io.guildhall.stack.process.Compilation;
 import io.guildhall.stack.process.Installation;
 import io.guildhall.stack.process.Ports;
 import io.guildhall.stack.process.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -86,9 +88,10 @@ class ContainersIT {
 
     private ServiceProcess service(String name, Cluster cluster) {
         Path directory = folder.resolve(name);
-        Map<String, String> settings = Map.of(
-                "spring.kafka.bootstrap-servers", cluster.bootstrapServers(),
-                "spring.kafka.properties.schema.registry.url", cluster.registryUrl(),
+        Map<String, String> settings = new HashMap<>(Demo.serviceSettings().getOrDefault(name, Map.of()));
+        settings.put("spring.kafka.bootstrap-servers", cluster.bootstrapServers());
+        settings.put("spring.kafka.properties.schema.registry.url", cluster.registryUrl());
+        settings.put(
                 "spring.kafka.streams.state-dir", directory.resolve("state").toString());
         return new ServiceProcess(Installation.find(), name, directory, Ports.free(), 256, Compilation.QUICK, settings);
     }

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What nobody should send is answered, each record by name, and all around it goes on. */
+/**
+ * What nobody should send is answered, each record by name, and all around it goes on. After that there is hardly a metric
+ * that has not counted anything, so the dashboards are looked at here.
+ */
 class HostileInputIT {
 
     private static final List<Topic> INPUTS = List.of(
@@ -77,6 +80,7 @@ class HostileInputIT {
                         .isTrue();
             });
             Played.through(cluster, UNITS, workforce -> {});
+            Dashboards.showWhatIsExposedBy(stack.stack());
         }
     }
 

@@ -23,7 +23,7 @@ public final class PayoutSearch implements AutoCloseable {
     private final LogSearch log;
 
     public PayoutSearch(Cluster cluster) {
-        this.log = new LogSearch(cluster);
+        this.log = new LogSearch(cluster, LogSearch.Progress.NONE);
     }
 
     /** All payouts of a worker up to the end of a period. */

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,7 @@ final class ExplainCommand implements Runnable {
         TaskName task = TaskName.parse(taskId)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), taskId + " is no TASK_ID; it is demandId/unitId/n, such as d-1/u-7/1"));
-        TaskHistory history = HistorySearch.of(options.cluster(), task)
+        TaskHistory history = search(task)
                 .orElseThrow(() -> new CommandFailedException("there is no task " + task.taskId()
                         + ": watch task.lifecycle.v1 --from-beginning --key " + task.demandId()
                         + " shows what there is of its demand"));
@@ -63,6 +64,18 @@ final class ExplainCommand implements Runnable {
             case JSON -> out.println(json(history));
         }
         out.flush();
+    }
+
+    private Optional<TaskHistory> search(TaskName task) {
+        StatusLine status = new StatusLine(spec.commandLine().getErr());
+        try {
+            return HistorySearch.of(
+                    options.cluster(),
+                    task,
+                    (topic, read, of) -> status.show("reading " + topic.name() + " " + 100 * read / of + " %"));
+        } finally {
+            status.clear();
+        }
     }
 
     private static void tell(TaskHistory history, PrintWriter out) {

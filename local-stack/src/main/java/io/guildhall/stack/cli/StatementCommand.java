@@ -50,7 +50,8 @@ final class StatementCommand implements Runnable {
         try (PayoutSearch payouts = new PayoutSearch(options.cluster())) {
             List<WorkerStatement> statements = WorkerStatement.of(worker, week, payouts.ofWorker(worker, week));
             if (statements.isEmpty()) {
-                throw new CommandFailedException("nothing was paid to " + worker + " by the end of " + week.name());
+                throw new CommandFailedException(
+                        "no payout names the workerId " + worker + " by the end of " + week.name());
             }
             print(statements);
             check(statements, payouts.statements(worker, week));

@@ -45,6 +45,14 @@ final class StatusLine {
         out.flush();
     }
 
+    /** Nothing is left of it on a terminal. */
+    void clear() {
+        if (inPlace) {
+            out.print(REWRITE);
+            out.flush();
+        }
+    }
+
     private void print(String line) {
         if (inPlace) {
             out.print(REWRITE + line);

@@ -38,6 +38,7 @@ public final class LogSearch implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final Cluster cluster;
+    private final Progress progress;
     private final Consumer<byte[], byte[]> consumer;
     private final AvroDeserializer<SpecificRecordBase> values = new AvroDeserializer<>();
 
@@ -65,9 +66,21 @@ public final class LogSearch implements AutoCloseable {
         public static final Span EVER = since(Instant.EPOCH);
     }
 
+    /** Is told how far a search is. */
+    @FunctionalInterface
+    public interface Progress {
+
+        /** Nobody wants to know. */
+        Progress NONE = (topic, read, of) -> {};
+
+        /** So many of so many offsets of a topic were read. */
+        void reading(Topic topic, long read, long of);
+    }
+
     /** @throws ClusterFailedException never: nothing is asked before the first search */
-    public LogSearch(Cluster cluster) {
+    public LogSearch(Cluster cluster, Progress progress) {
         this.cluster = cluster;
+        this.progress = progress;
         this.consumer = cluster.bulkConsumer();
         Map<String, Object> serde = new HashMap<>(cluster.serde());
         serde.put(AvroSerdeConfig.SPECIFIC_READER, true);
@@ -129,7 +142,9 @@ public final class LogSearch implements AutoCloseable {
             Set<TopicPartition> open = new HashSet<>(ends.keySet());
             List<Found> found = new ArrayList<>();
             open.removeIf(partition -> isRead(partition, ends));
+            long all = remaining(open, ends);
             while (!open.isEmpty()) {
+                progress.reading(topic, all - remaining(open, ends), all);
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
                     if (record.timestamp() > millis(span.until())) {
@@ -149,6 +164,12 @@ public final class LogSearch implements AutoCloseable {
 
     private boolean isRead(TopicPartition partition, Map<TopicPartition, Long> ends) {
         return consumer.position(partition) >= ends.getOrDefault(partition, 0L);
+    }
+
+    private long remaining(Collection<TopicPartition> open, Map<TopicPartition, Long> ends) {
+        return open.stream()
+                .mapToLong(partition -> ends.getOrDefault(partition, 0L) - consumer.position(partition))
+                .sum();
     }
 
     /** Positions every partition at the first record of that time; those that have none are left out. */

@@ -1,5 +1,7 @@
 package io.guildhall.stack.explain;
 
+import io.guildhall.demand.DemandStatus;
+import io.guildhall.demand.DemandUpdated;
 import io.guildhall.demand.UnitCompleted;
 import io.guildhall.payout.PayoutIssued;
 import io.guildhall.review.ReviewRequested;
@@ -38,13 +40,16 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecordBase;
 
 /**
- * Finds the history of a task. What its demand's key leads to is read in that partition alone; assignments, which stand
- * under their worker, only from the time the task was opened to the time it ended.
+ * Finds the history of a task. The updates of its demand, which are few and short, tell from when to when there was
+ * anything to say of it; only that time is read of the other topics, what stands under a key in one partition alone.
  */
 public final class HistorySearch {
 
     /** Services write one after the other, so what ends a task in one topic may be a moment later in the next. */
     private static final Duration LAG = Duration.ofMinutes(1);
+
+    /** Work that was submitted in time may be read, and paid, when its demand has ended. */
+    private static final Duration AFTER_THE_END = Duration.ofMinutes(10);
 
     private final LogSearch log;
     private final TaskName task;
@@ -60,14 +65,18 @@ public final class HistorySearch {
      *
      * @throws io.guildhall.stack.cluster.ClusterFailedException when broker or registry cannot be asked
      */
-    public static Optional<TaskHistory> of(Cluster cluster, TaskName task) {
-        try (LogSearch log = new LogSearch(cluster)) {
+    public static Optional<TaskHistory> of(Cluster cluster, TaskName task, LogSearch.Progress progress) {
+        try (LogSearch log = new LogSearch(cluster, progress)) {
             return new HistorySearch(log, task).history();
         }
     }
 
     private Optional<TaskHistory> history() {
-        List<Found> lifecycle = log.under(Topics.TASK_LIFECYCLE, task.demandId(), Span.EVER);
+        Optional<Span> life = lifeOfDemand();
+        if (life.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Found> lifecycle = log.under(Topics.TASK_LIFECYCLE, task.demandId(), life.get());
         keep(lifecycle);
         Optional<DemandOpened> demand = first(lifecycle, DemandOpened.class);
         Optional<Instant> openedAt =
@@ -75,25 +84,51 @@ public final class HistorySearch {
         if (demand.isEmpty() || openedAt.isEmpty()) {
             return Optional.empty();
         }
-        collect(demand.get(), openedAt.get());
+        collect(demand.get(), new Span(openedAt.get(), life.get().until()));
         return Optional.of(new TaskHistory(task, demand.get(), events()));
     }
 
-    private void collect(DemandOpened demand, Instant openedAt) {
-        Span life = Span.since(openedAt);
+    /** Also a reversal after the end is followed by a final update. Empty if the demand was never taken. */
+    private Optional<Span> lifeOfDemand() {
+        List<Found> updates = log.under(Topics.DEMAND_UPDATES, task.demandId(), Span.EVER).stream()
+                .filter(update -> update.value() instanceof DemandUpdated told
+                        && told.getDemandId().equals(task.demandId())
+                        && told.getStatus() != DemandStatus.REJECTED)
+                .toList();
+        if (updates.isEmpty()) {
+            return Optional.empty();
+        }
+        Found last = updates.getLast();
+        boolean ended = last.value() instanceof DemandUpdated told && told.getFinal$();
+        Instant begin = updates.getFirst().appendedAt().minus(LAG);
+        return Optional.of(new Span(begin, ended ? last.appendedAt().plus(AFTER_THE_END) : Instant.MAX));
+    }
+
+    private void collect(DemandOpened demand, Span life) {
         for (Topic topic : List.of(
                 Topics.ROUTING_DECISIONS, Topics.ROUTING_ASSIGNMENTS, Topics.REVIEW_REQUESTS, Topics.DEMAND_RESULTS)) {
             keep(log.under(topic, task.demandId(), life));
         }
-        keep(log.mentioning(Topics.ASSIGNMENTS, task.taskId(), new Span(openedAt, until())));
+        keep(log.mentioning(Topics.ASSIGNMENTS, task.taskId(), new Span(life.since(), earlier(life.until(), until()))));
         for (String workerId : workers()) {
             keep(log.under(Topics.TASK_OUTCOMES, workerId, life));
-            keep(log.under(Topics.PAYOUTS, workerId, life));
+            pay(workerId, life);
         }
         for (TaskAssigned assigned : all(TaskAssigned.class)) {
-            found.addAll(log.under(Topics.REFUSALS, assigned.getAssignmentId(), life));
+            found.addAll(log.under(Topics.REFUSALS, assigned.getAssignmentId(), Span.since(life.since())));
         }
-        waits(demand, openedAt);
+        waits(demand, life);
+    }
+
+    /** Pay may come long after: it waits for its rate card, or for a dead letter to be redriven. */
+    private void pay(String workerId, Span life) {
+        keep(log.under(Topics.PAYOUTS, workerId, life));
+        if (all(PayoutIssued.class).size()
+                        < all(WorkAccepted.class).size()
+                                + all(WorkReversed.class).size()
+                && life.until().isBefore(Instant.MAX)) {
+            keep(log.under(Topics.PAYOUTS, workerId, Span.since(life.until())));
+        }
     }
 
     /** The end of its last lease, if it has ended: after that nobody is assigned to it. */
@@ -109,20 +144,24 @@ public final class HistorySearch {
     }
 
     /** Why its queue stood still while it waited: recorded under the demand that was at its head. */
-    private void waits(DemandOpened demand, Instant openedAt) {
+    private void waits(DemandOpened demand, Span life) {
         Instant assignedAt = all(TaskAssigned.class).stream()
                 .map(TaskAssigned::getAssignedAt)
                 .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
+                .orElse(life.until());
         Set<String> domains =
                 all(TaskRouted.class).stream().map(TaskRouted::getDomain).collect(Collectors.toSet());
-        log.mentioning(Topics.ROUTING_DECISIONS, demand.getClientId(), new Span(openedAt, assignedAt)).stream()
+        log.mentioning(Topics.ROUTING_DECISIONS, demand.getClientId(), new Span(life.since(), assignedAt)).stream()
                 .filter(record -> record.value() instanceof WaitExplained wait
                         && wait.getClientId().equals(demand.getClientId())
                         && wait.getLanguage().equals(demand.getLanguage())
                         && wait.getCurrency().equals(demand.getMaxPayPerTask().getCurrency())
                         && domains.contains(wait.getDomain()))
                 .forEach(found::add);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Set<String> workers() {

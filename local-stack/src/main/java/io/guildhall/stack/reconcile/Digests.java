@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.guildhall.demand.DemandRequested;
 import io.guildhall.task.DemandOpened;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import org.apache.avro.Schema;
 
 /** Short stand-ins for long content. */
 final class Digests {
@@ -18,10 +21,16 @@ final class Digests {
 
     /** All a request says but when it was made. */
     static String of(DemandRequested request) {
-        return sha256(DemandRequested.newBuilder(request)
-                .setRequestedAt(Instant.EPOCH)
-                .build()
-                .toString());
+        DemandRequested undated = new DemandRequested();
+        for (Schema.Field field : request.getSchema().getFields()) {
+            Object value = field.name().equals("requestedAt") ? Instant.EPOCH : request.get(field.pos());
+            undated.put(field.pos(), value);
+        }
+        try {
+            return sha256(DemandRequested.getEncoder().encode(undated));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // what was decoded by this schema can be encoded by it
+        }
     }
 
     /** What DemandOpened repeats of a request. */
@@ -60,10 +69,14 @@ final class Digests {
 
     /** SHA-256 of the text in UTF-8, in lower-case hexadecimal. */
     static String sha256(String text) {
+        return sha256(ByteBuffer.wrap(text.getBytes(UTF_8)));
+    }
+
+    private static String sha256(ByteBuffer bytes) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(Objects.requireNonNull(text).getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(bytes);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

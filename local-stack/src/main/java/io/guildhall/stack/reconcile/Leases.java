@@ -20,6 +20,9 @@ final class Leases {
     private final Map<String, Assignment> assignments = new HashMap<>();
     private final Map<Quote, Quote> sharedQuotes = new HashMap<>();
 
+    /** The one asked for last: most checks look at the assignment of the same record, one after the other. */
+    private Assignment last = new Assignment("");
+
     Leases(Evidence evidence) {
         this.evidence = evidence;
     }
@@ -29,7 +32,10 @@ final class Leases {
     }
 
     Assignment assignment(String assignmentId) {
-        return assignments.computeIfAbsent(assignmentId, Assignment::new);
+        if (!last.assignmentId.equals(assignmentId)) {
+            last = assignments.computeIfAbsent(assignmentId, Assignment::new);
+        }
+        return last;
     }
 
     /** The assignment, if the log names it. */

@@ -99,8 +99,9 @@ final class LogReader {
         List<LogRecord> decoded = new ArrayList<>(polled.count());
         for (TopicPartition partition : polled.partitions()) {
             Topic topic = Topics.named(partition.topic());
+            long end = extent.endOf(partition);
             for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
-                if (record.offset() < extent.endOf(partition)) {
+                if (record.offset() < end) {
                     decoded.add(records.read(topic, record));
                 }
             }

@@ -45,10 +45,11 @@ final class RecordReader {
             return new LogRecord(position, appendedAt, null, null, null); // that it was taken in is all that is checked
         }
         SpecificRecord content = content(topic, record.value());
-        LogPosition source = content instanceof InputRefused refused
-                ? new LogPosition(refused.getSourceTopic(), refused.getPartition(), refused.getOffset())
-                : null;
-        return new LogRecord(position, appendedAt, content, source, service(record.headers()));
+        if (content instanceof InputRefused refused) {
+            LogPosition source = new LogPosition(refused.getSourceTopic(), refused.getPartition(), refused.getOffset());
+            return new LogRecord(position, appendedAt, content, source, service(record.headers()));
+        }
+        return new LogRecord(position, appendedAt, content, null, null);
     }
 
     private @Nullable SpecificRecord content(Topic topic, byte @Nullable [] value) {

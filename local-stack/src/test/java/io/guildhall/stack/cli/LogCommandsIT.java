@@ -86,7 +86,7 @@ class LogCommandsIT {
                 .contains("opening 0.0000", "closing 5.0000", "TO BE PAID OUT 5.00 EUR")
                 .doesNotContain("worker-1");
         assertThat(attempt("statement", "nobody", "--period", "2026-W47").err())
-                .contains("nothing was paid to nobody by the end of 2026-W47");
+                .contains("no payout names the workerId nobody by the end of 2026-W47");
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class Demands {
     private final Table<Demand> endedRows;
     private final TreeMap<String, Demand> live = new TreeMap<>();
     private final TreeMap<String, TreeSet<String>> runningByClient = new TreeMap<>();
+    private final Commitments commitments = new Commitments();
     private final Timers deadlines = new Timers();
     private final Timers untold = new Timers();
 
@@ -44,6 +45,11 @@ public final class Demands {
     /** All that live, in the order of their ids. */
     public Collection<Demand> live() {
         return Collections.unmodifiableCollection(live.values());
+    }
+
+    /** What those that live have spent and reserved. */
+    public Commitments commitments() {
+        return commitments;
     }
 
     /** A demand of that client that judgements are still to come of, and that is not given up. */
@@ -82,7 +88,9 @@ public final class Demands {
     private void end(Demand demand) {
         String id = demand.ref().demandId();
         endedRows.put(id, demand);
-        if (live.remove(id) != null) {
+        Demand before = live.remove(id);
+        if (before != null) {
+            commitments.replace(before, null);
             liveRows.delete(id);
             deadlines.set(id, null);
             untold.set(id, null);
@@ -92,7 +100,7 @@ public final class Demands {
 
     private void index(Demand demand) {
         DemandRef ref = demand.ref();
-        live.put(ref.demandId(), demand);
+        commitments.replace(live.put(ref.demandId(), demand), demand);
         deadlines.set(ref.demandId(), demand.running() ? demand.deadline() : null);
         untold.set(ref.demandId(), demand.movedSinceTold() ? demand.told().at() : null);
         if (demand.running()) {

@@ -4,6 +4,7 @@ import io.guildhall.support.core.Table;
 import io.guildhall.support.core.Tables;
 import io.guildhall.tasks.client.Client;
 import io.guildhall.tasks.client.ClientStatus;
+import io.guildhall.tasks.demand.Commitments;
 import io.guildhall.tasks.demand.Demand;
 import io.guildhall.tasks.demand.Demands;
 import io.guildhall.tasks.demand.EarlyCancellations;
@@ -48,6 +49,11 @@ public final class TaskState implements Rows {
     /** How many accepted demands have not ended. */
     public int liveDemands() {
         return demands.live().size();
+    }
+
+    /** What live demands have spent and reserved. */
+    public Commitments commitments() {
+        return demands.commitments();
     }
 
     /** How many requests wait for their client to be set up. */

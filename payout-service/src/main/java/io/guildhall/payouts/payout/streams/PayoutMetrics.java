@@ -4,6 +4,7 @@ import io.guildhall.payout.PayoutIssued;
 import io.guildhall.payouts.payout.Payouts;
 import io.guildhall.support.core.ReasonCode;
 import io.guildhall.support.work.Terms;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,9 @@ final class PayoutMetrics {
 
     private static final int HOURLY_PAY_STEPS = 7;
 
+    /** Why outcomes are set aside: at zero from the start, so that an alert sees the first. */
+    private static final List<ReasonCode> CAUSES = List.of(ReasonCode.QUOTE_CONTRADICTED, ReasonCode.INVALID_VALUE);
+
     private final MeterRegistry registry;
 
     /** By the binding of each task, which is garbage once its task has moved away. */
@@ -47,6 +51,7 @@ final class PayoutMetrics {
                 .description("Time since the oldest of them was appended")
                 .baseUnit("seconds")
                 .register(registry);
+        CAUSES.forEach(this::setAsideBy);
     }
 
     void issued(PayoutIssued payout) {
@@ -75,7 +80,11 @@ final class PayoutMetrics {
 
     /** An alarm: somebody's pay waits for an operator. */
     void setAside(ReasonCode cause) {
-        registry.counter("guildhall.payouts.set.aside", "cause", cause.name()).increment();
+        setAsideBy(cause).increment();
+    }
+
+    private Counter setAsideBy(ReasonCode cause) {
+        return registry.counter("guildhall.payouts.set.aside", "cause", cause.name());
     }
 
     void observe(PayoutBinding task, Payouts state) {

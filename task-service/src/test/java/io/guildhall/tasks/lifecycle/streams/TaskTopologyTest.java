@@ -129,6 +129,18 @@ class TaskTopologyTest extends TaskServiceScene {
                         .count())
                 .isEqualTo(1);
         assertThat(meters.get("guildhall.demands.live").gauge().value()).isEqualTo(1);
+        assertThat(money("guildhall.money.spent")).isEqualTo(1.80);
+        assertThat(money("guildhall.money.reserved")).isEqualTo(2.40);
+
+        service.send(
+                Topics.ROUTING_ASSIGNMENTS, "d1", delivered("d1/u2/1", "yes").build());
+        assertThat(meters.get("guildhall.demands.live").gauge().value()).isZero();
+        assertThat(money("guildhall.money.spent")).isZero();
+        assertThat(money("guildhall.money.reserved")).isZero();
+    }
+
+    private double money(String name) {
+        return meters.get(name).tag("currency", "EUR").gauge().value();
     }
 
     private void publishAndDeliver() {
