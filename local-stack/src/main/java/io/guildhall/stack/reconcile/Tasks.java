@@ -99,8 +99,7 @@ final class Tasks {
         boolean relaxed = routed.getRule() != null && routed.getRule().startsWith(UnitWork.RELAXED);
         if (unit.routing == null || !unit.routing.hasBeen(routed.getDomain(), routed.getMinimumLevel(), relaxed)) {
             String domain = evidence.shared(routed.getDomain());
-            UnitWork.Routing routing =
-                    new UnitWork.Routing(domain, routed.getMinimumLevel(), relaxed, unit.routing);
+            UnitWork.Routing routing = new UnitWork.Routing(domain, routed.getMinimumLevel(), relaxed, unit.routing);
             unit.routing = sharedRoutings.computeIfAbsent(routing, same -> same);
         }
     }

@@ -44,7 +44,10 @@ final class UnitWork {
      * @param before where other tasks of the unit went, or these before people corrected it
      */
     record Routing(
-            String domain, int minimumLevel, boolean relaxed, @Nullable Routing before) {
+            String domain,
+            int minimumLevel,
+            boolean relaxed,
+            @Nullable Routing before) {
 
         boolean hasBeen(String otherDomain, int otherLevel, boolean otherRelaxed) {
             boolean is = domain.equals(otherDomain) && minimumLevel == otherLevel && relaxed == otherRelaxed;
