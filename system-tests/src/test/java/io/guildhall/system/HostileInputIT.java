@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What nobody should send is answered, each record by name, and all around it goes on. After that there is hardly a metric
- * that has not counted anything, so the dashboards are looked at here.
+ * that has not counted anything, so the dashboards are looked at here, and one of the tasks is explained.
  */
 class HostileInputIT {
 
@@ -81,7 +81,30 @@ class HostileInputIT {
             });
             Played.through(cluster, UNITS, workforce -> {});
             Dashboards.showWhatIsExposedBy(stack.stack());
+            assertThat(explained("taken-back/sci-en-001/1", cluster))
+                    .containsSubsequence(
+                            "opened: ",
+                            "routed to science",
+                            "assigned to ",
+                            "accepted by policy",
+                            " paid to ",
+                            "the operator took payment 1 back",
+                            " taken back from ",
+                            "the appeal against the reversal was won",
+                            " paid to ");
         }
+    }
+
+    private static String explained(String taskId, Cluster cluster) {
+        CommandRun run = CommandRun.of(
+                "explain",
+                taskId,
+                "--bootstrap-server",
+                cluster.bootstrapServers(),
+                "--registry",
+                cluster.registryUrl());
+        assertThat(run.exit()).as(run.err()).isZero();
+        return run.out();
     }
 
     /** Hostile records by where they were appended. */
