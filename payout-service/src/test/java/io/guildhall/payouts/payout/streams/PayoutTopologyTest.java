@@ -13,6 +13,7 @@ import io.guildhall.payout.PayoutIssued;
 import io.guildhall.payout.PayoutKind;
 import io.guildhall.schemas.catalogue.Topics;
 import io.guildhall.support.harness.ServiceDriver;
+import io.guildhall.task.WorkAccepted;
 import io.guildhall.task.WorkReversed;
 import io.guildhall.workforce.Engagement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -98,7 +99,10 @@ class PayoutTopologyTest {
     void work_done_again_is_paid_at_its_first_quote_when_another_price_is_in_force_by_then() {
         Instant appendedAt = service.now();
         service.send(Topics.RATES, Records.LAW, rate().build());
-        service.send(Topics.RATES, Records.LAW, rate().setVersion(2).setEffectiveFrom(appendedAt).build());
+        service.send(
+                Topics.RATES,
+                Records.LAW,
+                rate().setVersion(2).setEffectiveFrom(appendedAt).build());
         service.pass(Duration.ofMinutes(11));
         WorkAccepted again = accepted("d1/u1/1/2")
                 .setTerms(terms().setQuotedAt(appendedAt.minusSeconds(60)).build())
