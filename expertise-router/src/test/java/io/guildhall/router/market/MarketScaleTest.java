@@ -45,6 +45,7 @@ class MarketScaleTest {
 
     @Test
     void aFullMarket() {
+        List<Long> few = exchanges(FEW, new ScaledMarket(tables("small"), WORKERS, FEW));
         long begun = ScaledMarket.cpu();
         ScaledMarket market = new ScaledMarket(tables("full"), WORKERS, WAITING);
         report("filling it, with its first assignments", "%.1f s", seconds(begun));
@@ -55,28 +56,21 @@ class MarketScaleTest {
         begun = ScaledMarket.cpu();
         market.look();
         report("its first look at who may have what", "%.2f s", seconds(begun));
-        compared(market);
+        List<Long> many = exchanges(WAITING, market);
+        report("that beside where " + FEW + " wait, mean", "%.2f", mean(many) / mean(few));
         lapses(market.expire());
     }
 
-    /** Both are run twice, so that neither is measured before the compiler has done its work. */
-    private void compared(ScaledMarket full) {
-        ScaledMarket small = new ScaledMarket(tables("small"), WORKERS, FEW);
-        small.exchange(MEASURED);
-        full.exchange(MEASURED);
-        List<Long> few = small.exchange(MEASURED);
-        List<Long> many = full.exchange(MEASURED);
-        exchanges(FEW, few);
-        exchanges(WAITING, many);
-        report("the second beside the first, mean", "%.2f", mean(many) / mean(few));
-    }
-
-    private static void exchanges(int waiting, List<Long> nanos) {
+    /** They are made twice, so that none is measured before the compiler has done its work. */
+    private static List<Long> exchanges(int waiting, ScaledMarket market) {
+        market.exchange(MEASURED);
+        List<Long> nanos = market.exchange(MEASURED);
         String what = "delivery and next assignment while " + waiting + " wait, ";
         report(what + "mean", "%.0f µs", mean(nanos) / 1e3);
         report(what + "median", "%.0f µs", nanos.get(nanos.size() / 2) / 1e3);
         report(what + "99th percentile", "%.0f µs", nanos.get(nanos.size() * 99 / 100) / 1e3);
         report(what + "largest", "%.1f ms", nanos.getLast() / 1e6);
+        return nanos;
     }
 
     private static void lapses(List<Long> late) {

@@ -1,6 +1,5 @@
 package io.guildhall.router.model;
 
-import io.guildhall.Money;
 import io.guildhall.routing.MisroutingReported;
 import io.guildhall.routing.QueueTasks;
 import io.guildhall.routing.WorkDelivered;
@@ -8,7 +7,6 @@ import io.guildhall.task.DemandClosed;
 import io.guildhall.task.Purpose;
 import io.guildhall.task.ReworkRequested;
 import io.guildhall.task.TaskWithdrawn;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What task-service and triage tell the market: tasks, reviews, what is no longer wanted, what is to be done again or
- * belongs elsewhere, and that a demand is over. What is the same for all units of a demand follows from its number.
+ * belongs elsewhere, and that a demand is over.
  */
 final class Demands {
 
@@ -60,29 +58,15 @@ final class Demands {
                 .mapToObj(n -> demandId + "/" + unitId + "/" + n)
                 .toList();
         opened.addAll(taskIds);
-        boolean stated = demand % 3 == 1;
-        int level = stated ? 1 + demand % 4 : 1 + random.nextInt(4);
-        return queue(demandId, unitId)
+        Integer stated = DemandKind.statedLevel(demandId);
+        return DemandKind.queue(demandId, unitId)
                 .setTaskIds(taskIds)
-                .setDomain(stated || random.nextInt(3) > 0 ? "law" : "generalist")
-                .setMinimumLevel(level)
-                .setStatedLevel(stated ? level : null)
+                .setDomain(stated != null || random.nextInt(3) > 0 ? "law" : "generalist")
+                .setMinimumLevel(stated == null ? 1 + random.nextInt(4) : stated)
+                .setStatedLevel(stated)
                 .setExcludedWorkerIds(random.nextInt(5) == 0 ? List.of("w" + random.nextInt(Staff.WORKERS)) : List.of())
                 .setOpenedAt(now)
                 .build();
-    }
-
-    private static QueueTasks.Builder queue(String demandId, String unitId) {
-        int demand = demandId.charAt(1) - '0';
-        return QueueTasks.newBuilder()
-                .setDemandId(demandId)
-                .setUnitId(unitId)
-                .setClientId(Operator.CLIENTS.get(demand % 2))
-                .setMarketId(demand % 4 == 3 ? "east" : "main")
-                .setTaskType(Operator.TASK_TYPES.get(demand % 3 == 0 ? 1 : 0))
-                .setLanguage(List.of("en", "en-GB", "en-US", "de").get(demand % 4))
-                .setMaxPayPerTask(new Money(new BigDecimal(demand % 5 == 0 ? "2.0000" : "5.0000"), "EUR"))
-                .setPriority(demand);
     }
 
     /** The review of delivered work, in a pool that the demand names; its judge does not have it. */
@@ -94,7 +78,7 @@ final class Demands {
         String taskId = work.getDemandId() + "/" + work.getUnitId() + "/" + (10 + units++);
         opened.add(taskId);
         String poolId = random.nextBoolean() ? "law-3" : "law-1";
-        return queue(work.getDemandId(), work.getUnitId())
+        return DemandKind.queue(work.getDemandId(), work.getUnitId())
                 .setTaskIds(List.of(taskId))
                 .setPurpose(Purpose.REVIEW)
                 .setSubjectAssignmentId(work.getAssignmentId())
@@ -111,7 +95,7 @@ final class Demands {
             ReworkRequested again = reworks.get(random.nextInt(reworks.size()));
             return isClosed(again.getDemandId()) ? null : again;
         }
-        WorkDelivered work = any(delivered);
+        WorkDelivered work = random.nextBoolean() && !delivered.isEmpty() ? delivered.getLast() : any(delivered);
         if (work == null
                 || isClosed(work.getDemandId())
                 || reworksOf.merge(work.getTaskId(), 1, Integer::sum) > MOST_REWORKS) {
@@ -146,14 +130,12 @@ final class Demands {
             return null;
         }
         MisroutingReported reported = misrouted.remove(random.nextInt(misrouted.size()));
-        int demand = reported.getDemandId().charAt(1) - '0';
-        boolean stated = demand % 3 == 1;
-        int level = stated ? 1 + demand % 4 : 1 + random.nextInt(3);
-        return queue(reported.getDemandId(), reported.getUnitId())
+        Integer stated = DemandKind.statedLevel(reported.getDemandId());
+        return DemandKind.queue(reported.getDemandId(), reported.getUnitId())
                 .setTaskIds(unitOf(reported))
-                .setDomain(stated || random.nextBoolean() ? "law" : "generalist")
-                .setMinimumLevel(level)
-                .setStatedLevel(stated ? level : null)
+                .setDomain(stated != null || random.nextBoolean() ? "law" : "generalist")
+                .setMinimumLevel(stated == null ? 1 + random.nextInt(3) : stated)
+                .setStatedLevel(stated)
                 .setCorrection(true)
                 .setOpenedAt(reported.getReportedAt())
                 .build();
@@ -194,12 +176,12 @@ final class Demands {
             return null;
         }
         closed[demand]++;
-        return new DemandClosed(demandId, Operator.CLIENTS.get(demand % 2), demand % 4 == 3 ? "east" : "main", now);
+        return new DemandClosed(demandId, DemandKind.client(demand), DemandKind.market(demand), now);
     }
 
     private boolean isClosed(String demandId) {
         int dash = demandId.indexOf('-');
-        return Integer.parseInt(demandId.substring(dash + 1)) < closed[demandId.charAt(1) - '0'];
+        return Integer.parseInt(demandId.substring(dash + 1)) < closed[DemandKind.number(demandId)];
     }
 
     private <T> @Nullable T any(List<T> all) {

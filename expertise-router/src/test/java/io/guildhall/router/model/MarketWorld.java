@@ -16,21 +16,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Two markets with their operator, their people, task-service and triage, and a {@link MarketModel} that watches. */
 final class MarketWorld implements World {
-
-    /** Who comes in the end: of each domain as many in each market as a unit may need. */
-    private record Expert(String domain, String name, String market) {}
-
-    private static final List<Expert> EXPERTS = Stream.of("law", "generalist")
-            .flatMap(domain -> Staff.MARKETS.stream()
-                    .flatMap(market -> IntStream.range(0, 5)
-                            .mapToObj(n -> new Expert(domain, domain + "-" + market + "-" + n, market))))
-            .toList();
 
     private final Random random;
     private final Operator operator;
@@ -39,6 +29,7 @@ final class MarketWorld implements World {
     private final MarketModel model = new MarketModel();
     private final Deque<Step> planned = new ArrayDeque<>();
     private Instant now = ServiceDriver.START;
+    private boolean afterOutage;
     private boolean settling;
     private int rounds;
 
@@ -64,6 +55,10 @@ final class MarketWorld implements World {
     public Step next() {
         if (!planned.isEmpty()) {
             return planned.poll();
+        }
+        if (afterOutage) {
+            afterOutage = false;
+            return inbox(demands.rework(now));
         }
         return switch (random.nextInt(30)) {
             case 0 -> new Step.Restart();
@@ -123,10 +118,13 @@ final class MarketWorld implements World {
         everybodyComes();
         planned.add(Step.tick());
         planned.add(new Step.Pass(longer));
-        everybodyComes();
+        if (random.nextBoolean()) {
+            everybodyComes();
+        }
         planned.add(Step.tick());
         Duration late = longer.plusSeconds(3).plusMillis(1);
         planned.add(send(Topics.SUBMISSIONS, staff.work(lease, now).build(), late));
+        afterOutage = true;
         return planned.remove();
     }
 
@@ -167,7 +165,7 @@ final class MarketWorld implements World {
                 .live()
                 .forEach(
                         lease -> plan(Topics.SUBMISSIONS, staff.work(lease, now).build()));
-        EXPERTS.forEach(expert -> plan(Topics.PRESENCE, Staff.ready(expert.name(), expert.market(), 9)));
+        Experts.presences().forEach(presence -> plan(Topics.PRESENCE, presence));
         planned.add(new Step.Pass(Duration.ofSeconds(20)));
         planned.add(Step.tick());
         return planned.poll();
@@ -186,9 +184,7 @@ final class MarketWorld implements World {
             Operator.TASK_TYPES.forEach(type -> plan(Topics.RATES, Operator.rate(id, type, 9_999, later, "1.0000")));
         });
         planned.add(new Step.Pass(Duration.ofMinutes(3)));
-        EXPERTS.forEach(expert -> plan(
-                Topics.WORKERS,
-                Staff.expert(expert.domain(), expert.name(), expert.market()).build()));
+        Experts.profiles().forEach(profile -> plan(Topics.WORKERS, profile));
     }
 
     @Override
