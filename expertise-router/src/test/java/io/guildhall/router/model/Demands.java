@@ -26,6 +26,9 @@ final class Demands {
     private static final int DEMANDS = 8;
     private static final int MOST_REWORKS = 2;
 
+    /** Of a unit: so that there is somebody in the end who has had nothing to do with it. */
+    private static final int MOST_REVIEWS = 3;
+
     private final Random random;
     private final Facts facts;
     private final List<String> opened = new ArrayList<>();
@@ -33,6 +36,7 @@ final class Demands {
     private final List<MisroutingReported> misrouted = new ArrayList<>();
     private final List<ReworkRequested> reworks = new ArrayList<>();
     private final Map<String, Integer> reworksOf = new HashMap<>();
+    private final Map<String, Integer> reviewsOf = new HashMap<>();
     private final int[] closed = new int[DEMANDS];
     private int units;
 
@@ -72,7 +76,9 @@ final class Demands {
     /** The review of delivered work, in a pool that the demand names; its judge does not have it. */
     @Nullable SpecificRecord review(Instant now) {
         WorkDelivered work = any(delivered);
-        if (work == null || isClosed(work.getDemandId())) {
+        if (work == null
+                || isClosed(work.getDemandId())
+                || reviewsOf.merge(work.getDemandId() + "/" + work.getUnitId(), 1, Integer::sum) > MOST_REVIEWS) {
             return null;
         }
         String taskId = work.getDemandId() + "/" + work.getUnitId() + "/" + (10 + units++);

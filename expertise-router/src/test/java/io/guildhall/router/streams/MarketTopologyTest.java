@@ -85,6 +85,7 @@ class MarketTopologyTest {
                                 .setTaskType("clause-search")
                                 .setPayeeId("agency")
                                 .setEngagement(Engagement.VENDOR)
+                                .setQuotedAt(service.now())
                                 .build())
                         .setMatched(new Matched("law", 4, "en"))
                         .setChoice(new Choice(1, 1, "LEAST_SPARE_EXPERTISE"))
