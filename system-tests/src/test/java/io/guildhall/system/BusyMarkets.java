@@ -38,9 +38,10 @@ final class BusyMarkets implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int SLOTS = 1;
     private static final int PEOPLE = 24;
-    private static final int LEASE_SECONDS = 30;
+    private static final int SHORT_LEASE_SECONDS = 30;
 
     private final Cluster cluster;
+    private final boolean leasesLapse;
     private final List<DemandRequested> demands = new ArrayList<>();
     private final List<WorkerProfile> people = new ArrayList<>();
     private final Workforce workforce;
@@ -53,6 +54,7 @@ final class BusyMarkets implements AutoCloseable {
      */
     BusyMarkets(Cluster cluster, String name, List<String> markets, int tasks, long seed, Behaviour behaviour) {
         this.cluster = cluster;
+        this.leasesLapse = behaviour.forgets() > 0;
         for (String market : markets) {
             List<DemandRequested> asked = MarketDemand.of(name + '-' + market, market, tasks / markets.size());
             demands.addAll(asked);
@@ -84,8 +86,7 @@ final class BusyMarkets implements AutoCloseable {
     void open() {
         cluster.foresee(Topics.ALL);
         try (RecordSender sender = new RecordSender(cluster)) {
-            OperatorSample.records()
-                    .forEach((topic, records) -> Sent.to(sender, topic, withShortLeases(topic, records)));
+            OperatorSample.records().forEach((topic, records) -> Sent.to(sender, topic, leased(topic, records)));
             workforce.start();
             Sent.to(sender, Topics.DEMAND_REQUESTS, List.copyOf(demands));
         }
@@ -151,10 +152,10 @@ final class BusyMarkets implements AutoCloseable {
                 .toList();
     }
 
-    /** So that what people forget is back within the test. */
-    private static List<GenericRecord> withShortLeases(Topic topic, List<GenericRecord> records) {
-        if (topic.equals(Topics.POOLS)) {
-            records.forEach(pool -> pool.put("leaseSeconds", LEASE_SECONDS));
+    /** What people forget is to be back within the test; where they forget nothing, no lease is to lapse for a slow machine. */
+    private List<GenericRecord> leased(Topic topic, List<GenericRecord> records) {
+        if (leasesLapse && topic.equals(Topics.POOLS)) {
+            records.forEach(pool -> pool.put("leaseSeconds", SHORT_LEASE_SECONDS));
         }
         return records;
     }
