@@ -38,7 +38,7 @@ class ContainersIT {
     private Path folder;
 
     @Test
-    void theSamplePlaysOnContainers() {
+    void the_sample_plays_on_containers() {
         boolean docker = DockerClientFactory.instance().isDockerAvailable();
         if (!docker) {
             System.out.println("SKIPPED: no Docker");

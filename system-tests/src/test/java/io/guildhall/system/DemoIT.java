@@ -18,7 +18,7 @@ class DemoIT {
             "RECONCILED tasks=\\d+ accepted=\\d+ payouts=\\d+ total=.+ ledger=balanced";
 
     @Test
-    void theBundledSampleIsWorkedPaidAndReconciled() {
+    void the_bundled_sample_is_worked_paid_and_reconciled() {
         CommandRun run = CommandRun.of("demo", "--units", "206");
 
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
@@ -26,7 +26,7 @@ class DemoIT {
     }
 
     @Test
-    void realUnitsAreWorkedPaidAndReconciled() {
+    void real_units_are_worked_paid_and_reconciled() {
         Path units = realUnits().orElse(null);
         if (units == null) {
             System.out.println("SKIPPED: no real units at ../shared/data or in GUILDHALL_UNITS");
@@ -40,7 +40,7 @@ class DemoIT {
     }
 
     @Test
-    void theSameSeedGivesTheSameCountsAndTotals() {
+    void the_same_seed_gives_the_same_counts_and_totals() {
         CompletableFuture<JsonNode> beside = CompletableFuture.supplyAsync(DemoIT::faithfulRun);
         JsonNode first = faithfulRun();
         JsonNode second = beside.join();

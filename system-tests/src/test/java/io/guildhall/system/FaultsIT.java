@@ -25,7 +25,7 @@ class FaultsIT {
     private Path folder;
 
     @Test
-    void killedServicesAndARegistryThatIsDownForAMinuteLoseAndDoubleNothing() {
+    void killed_services_and_a_registry_that_is_down_for_a_minute_lose_and_double_nothing() {
         try (RunningStack stack = RunningStack.startIn(folder)) {
             Played.through(stack.cluster(), UNITS, workforce -> {
                 for (ServerProcess service : stack.stack().services()) {

@@ -22,7 +22,7 @@ class ForeignClientsIT {
     private Path folder;
 
     @Test
-    void nodeAndPythonPublishWorkAndReadTheSame() throws IOException, InterruptedException {
+    void node_and_python_publish_work_and_read_the_same() throws IOException, InterruptedException {
         boolean possible = succeeds("node", "--version") && succeeds("../examples/check", "--can-run");
         if (!possible) {
             System.out.println("SKIPPED: Node 20 or Python's confluent_kafka is missing, see examples/README.md");

@@ -61,7 +61,7 @@ class HostileInputIT {
     private Path folder;
 
     @Test
-    void everyHostileRecordIsAnsweredAndTheGoodOnesAreProcessed() {
+    void every_hostile_record_is_answered_and_the_good_ones_are_processed() {
         try (RunningStack stack = RunningStack.startIn(folder)) {
             Cluster cluster = stack.cluster();
             Map<String, byte @Nullable []> hostile = send(cluster);

@@ -38,7 +38,7 @@ class PayoutKilledIT {
     private Path folder;
 
     @Test
-    void noReaderOfCommittedRecordsSeesAPayoutTwice() {
+    void no_reader_of_committed_records_sees_a_payout_twice() {
         try (RunningStack stack = RunningStack.startIn(folder);
                 RecordStream stream = new RecordStream(stack.cluster(), Map.of(Topics.PAYOUTS, Start.BEGINNING))) {
             List<PayoutIssued> seen = new ArrayList<>();

@@ -39,7 +39,7 @@ class RedriveIT {
     private Path folder;
 
     @Test
-    void aQuoteThatNoRateCardBearsOutIsPaidOnceWhenTheHistoryIsPutRight() {
+    void a_quote_that_no_rate_card_bears_out_is_paid_once_when_the_history_is_put_right() {
         try (RunningStack stack = RunningStack.withoutServicesIn(folder);
                 RecordSender sender = new RecordSender(stack.cluster());
                 RecordStream stream = new RecordStream(stack.cluster(), Map.of(Topics.PAYOUTS, Start.BEGINNING))) {

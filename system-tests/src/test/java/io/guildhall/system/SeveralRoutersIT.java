@@ -66,7 +66,7 @@ class SeveralRoutersIT {
     }
 
     @Test
-    void routersKilledAtRandomHandNothingOutTwiceAndLoseNothing() {
+    void routers_killed_at_random_hand_nothing_out_twice_and_lose_nothing() {
         // What people forget comes back after a lease, which a short run has no time for.
         Behaviour behaviour = TASKS >= 10_000 ? BusyMarkets.forgetful(STEADY) : BusyMarkets.punctual(STEADY);
         try (BusyMarkets markets =
@@ -82,7 +82,7 @@ class SeveralRoutersIT {
     }
 
     @Test
-    void aPausedClientGetsNobodyNewWhileItsLeasesAreFinishedAndPaid() {
+    void a_paused_client_gets_nobody_new_while_its_leases_are_finished_and_paid() {
         Cluster cluster = stack.cluster();
         List<String> some = BusyMarkets.EIGHT.subList(0, 2);
         try (BusyMarkets markets = new BusyMarkets(

@@ -31,7 +31,7 @@ class ChoiceTest {
     private final Scenario scenario = new Scenario().given(marketplace());
 
     @Test
-    void whoeverHasTheLeastExpertiseToSpareComesBeforeWhoIsIdleLongest() {
+    void whoever_has_the_least_expertise_to_spare_comes_before_who_is_idle_longest() {
         scenario.given(worker("senior", lawyer(5)), ready("senior", 1, START));
         scenario.given(worker("polymath", lawyer(3), new Qualification("medicine", 4, null)));
         scenario.given(ready("polymath", 1, START));
@@ -42,7 +42,7 @@ class ChoiceTest {
     }
 
     @Test
-    void ofTheSameExpertiseTheMoreAccurateComesBeforeWhoIsIdleLongest() {
+    void of_the_same_expertise_the_more_accurate_comes_before_who_is_idle_longest() {
         scenario.given(worker("idle", generalist()), ready("idle", 1, START));
         scenario.pass(Duration.ofMinutes(1));
         scenario.given(worker("other", generalist()), ready("other", 1, scenario.now()));
@@ -57,7 +57,7 @@ class ChoiceTest {
     }
 
     @Test
-    void measuredAccuracyIsStampedOnWhatIsDelivered() {
+    void measured_accuracy_is_stamped_on_what_is_delivered() {
         scenario.given(worker("ann", generalist()), ready("ann", 2, START), tasks("d1", "u1", 1));
         assertThat(delivered("d1/u1/1/1").measuredAccuracy()).isNull();
 
@@ -81,7 +81,7 @@ class ChoiceTest {
     }
 
     @Test
-    void aSpecialistDoesTheWorkOfGeneralistsOnlyWhereThePoolIsOpenToThem() {
+    void a_specialist_does_the_work_of_generalists_only_where_the_pool_is_open_to_them() {
         scenario.given(worker("lex", lawyer(3), generalist()), ready("lex", 2, START));
         assertThat(Happened.leases(scenario.when(tasks("d1", "u1", 1)))).isEmpty();
 
@@ -89,7 +89,7 @@ class ChoiceTest {
     }
 
     @Test
-    void andOnlyWhenNothingOfTheirsWaits() {
+    void and_only_when_nothing_of_theirs_waits() {
         scenario.given(openToSpecialists(), tasks("d1", "u1", 1), LAW);
 
         scenario.given(worker("lex", lawyer(3), generalist()));
@@ -101,7 +101,7 @@ class ChoiceTest {
     }
 
     @Test
-    void andAtOnceWhenSomebodyElseHasTakenWhatWasTheirs() {
+    void and_at_once_when_somebody_else_has_taken_what_was_theirs() {
         scenario.given(openToSpecialists(), client("acme", Client.Status.PAUSED), tasks("d1", "u1", 1), LAW);
         scenario.given(worker("lex", lawyer(3), generalist()), ready("lex", 1, START));
         scenario.given(worker("ann", lawyer(3)), ready("ann", 1, START));
@@ -111,7 +111,7 @@ class ChoiceTest {
     }
 
     @Test
-    void aGeneralistComesBeforeASpecialistWhoIsIdleLonger() {
+    void a_generalist_comes_before_a_specialist_who_is_idle_longer() {
         scenario.given(openToSpecialists(), worker("lex", lawyer(3), generalist()), ready("lex", 1, START));
         scenario.pass(Duration.ofMinutes(1));
         scenario.given(worker("ann", generalist()), ready("ann", 1, scenario.now()));
@@ -120,7 +120,7 @@ class ChoiceTest {
     }
 
     @Test
-    void whoeverWaitsLongOvertakesWhatIsMoreUrgent() {
+    void whoever_waits_long_overtakes_what_is_more_urgent() {
         Duration ageing = MarketSettings.DEFAULT.ageing();
         scenario.given(
                 opened("calm", 0, START),

@@ -34,7 +34,7 @@ class ExplanationTest {
     private final Scenario scenario = new Scenario().given(marketplace());
 
     @Test
-    void eachReasonIsFoundAndSaidOnceWhenItChanges() {
+    void each_reason_is_found_and_said_once_when_it_changes() {
         scenario.given(tasks(need("d1", "law", 3, "en", "20", 5, null), "u", 1));
         assertThat(reasons()).containsExactly(WaitReason.NOBODY_QUALIFIED);
         assertThat(reasons()).isEmpty();
@@ -60,7 +60,7 @@ class ExplanationTest {
     }
 
     @Test
-    void priceAndCeilingAreNamed() {
+    void price_and_ceiling_are_named() {
         scenario.given(
                 tasks(need("d1", "law", 3, "en", "0.10", 5, null), "u", 1),
                 Given.pool("bar", "finance", 1, Pool.Status.ACTIVE, null),
@@ -72,14 +72,14 @@ class ExplanationTest {
     }
 
     @Test
-    void waitingForOnesTurnIsNoReason() {
+    void waiting_for_ones_turn_is_no_reason() {
         scenario.given(worker("ann", generalist()), ready("ann", 1, START), tasks("d1", "u1", 1), tasks("d1", "u2", 1));
 
         assertThat(reasons()).isEmpty();
     }
 
     @Test
-    void whoeverIsThereMayHaveHadToDoWithTheUnit() {
+    void whoever_is_there_may_have_had_to_do_with_the_unit() {
         scenario.given(worker("ann", generalist()), ready("ann", 1, START), tasks("d1", "u1", 2));
         scenario.given(work("d1/u1/1/1", "ann", START));
 
@@ -87,7 +87,7 @@ class ExplanationTest {
     }
 
     @Test
-    void theEndOfAWaitIsSaid() {
+    void the_end_of_a_wait_is_said() {
         scenario.given(tasks("d1", "u1", 1));
         scenario.pass(WHILE);
         scenario.given(worker("ann", generalist()), ready("ann", 1, scenario.now()));
@@ -98,7 +98,7 @@ class ExplanationTest {
     }
 
     @Test
-    void aRestartDoesNotSayItAgain() {
+    void a_restart_does_not_say_it_again() {
         scenario.given(tasks("d1", "u1", 1));
         scenario.pass(WHILE);
         scenario.restart();
@@ -109,7 +109,7 @@ class ExplanationTest {
     }
 
     @Test
-    void aWorkerIsToldWhyTheirQueuesAreEmpty() {
+    void a_worker_is_told_why_their_queues_are_empty() {
         scenario.given(worker("ann", Engagement.GIG, List.of("en"), List.of(), generalist()), ready("ann", 1, START));
         assertThat(idleness()).containsExactly(Map.of("EMPTY", 1));
         assertThat(idleness()).isEmpty();
@@ -125,7 +125,7 @@ class ExplanationTest {
     }
 
     @Test
-    void eachReasonOfAnIdleWorkerIsNamed() {
+    void each_reason_of_an_idle_worker_is_named() {
         scenario.given(worker("ann", generalist()), ready("ann", 1, START), tasks("d1", "u1", 2));
         scenario.given(
                 work("d1/u1/1/1", "ann", START),
@@ -136,7 +136,7 @@ class ExplanationTest {
     }
 
     @Test
-    void manyAreLookedAtSomeAtATime() {
+    void many_are_looked_at_some_at_a_time() {
         for (int i = 0; i < Round.SLICE + 5; i++) {
             scenario.given(worker("w" + i, generalist()), ready("w" + i, 1, START));
         }

@@ -44,7 +44,7 @@ class MarketScaleTest {
     }
 
     @Test
-    void aFullMarket() {
+    void a_full_market() {
         List<Long> few = exchanges(FEW, new ScaledMarket(tables("small"), WORKERS, FEW));
         long begun = ScaledMarket.cpu();
         ScaledMarket market = new ScaledMarket(tables("full"), WORKERS, WAITING);

@@ -33,7 +33,7 @@ class MisroutingTest {
             .given(worker("lex", lawyer(3)), ready("lex", 1, START));
 
     @Test
-    void theTaskIsReportedAndHeldTillTriageHasSpoken() {
+    void the_task_is_reported_and_held_till_triage_has_spoken() {
         List<MarketEvent> events = scenario.when(misrouted());
 
         TaskMisrouted reported = Happened.only(events, TaskMisrouted.class);
@@ -45,14 +45,14 @@ class MisroutingTest {
     }
 
     @Test
-    void aCorrectionSendsItElsewhere() {
+    void a_correction_sends_it_elsewhere() {
         scenario.given(misrouted());
 
         assertThat(Happened.assignments(scenario.when(correction("law", 3)))).containsExactly("lex=d1/u1/1/2");
     }
 
     @Test
-    void aCorrectionThatHoldsToItSendsItToSomebodyElse() {
+    void a_correction_that_holds_to_it_sends_it_to_somebody_else() {
         scenario.given(misrouted());
 
         assertThat(Happened.assignments(scenario.when(correction("generalist", 1))))
@@ -60,7 +60,7 @@ class MisroutingTest {
     }
 
     @Test
-    void aCorrectionOfALeasedTaskCountsOnceItComesBack() {
+    void a_correction_of_a_leased_task_counts_once_it_comes_back() {
         assertThat(scenario.when(correction("law", 3))).hasSize(1);
 
         assertThat(Happened.assignments(
@@ -69,14 +69,14 @@ class MisroutingTest {
     }
 
     @Test
-    void aCorrectionOfAnEndedTaskChangesNothing() {
+    void a_correction_of_an_ended_task_changes_nothing() {
         scenario.given(work("d1/u1/1/1", "ann", START));
 
         assertThat(scenario.when(correction("law", 3))).isEmpty();
     }
 
     @Test
-    void aHeldTaskThatIsWithdrawnIsReleased() {
+    void a_held_task_that_is_withdrawn_is_released() {
         scenario.given(misrouted());
 
         assertThat(Happened.only(scenario.when(withdrawal("d1/u1/1")), TaskReleased.class)

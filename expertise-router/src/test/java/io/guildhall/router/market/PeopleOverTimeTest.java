@@ -92,7 +92,7 @@ class PeopleOverTimeTest {
     }
 
     @Test
-    void whoeverGainsAQualificationHasWhatWaitedForIt() {
+    void whoever_gains_a_qualification_has_what_waited_for_it() {
         scenario.given(worker("ann", generalist()), ready("ann", 1, START));
         scenario.given(tasks(Given.need("d1", "law", 3, "en", "20", 5, null), "u1", 1));
 
@@ -101,7 +101,7 @@ class PeopleOverTimeTest {
     }
 
     @Test
-    void whoeverLosesTheirDomainIsAGeneralistAgain() {
+    void whoever_loses_their_domain_is_a_generalist_again() {
         Qualification brief = new Qualification("law", 3, START.plusSeconds(60));
         scenario.given(worker("ann", generalist(), brief), ready("ann", 1, START), tasks("d1", "u1", 1));
         assertThat(scenario.market().leases.leased("general")).isZero();
@@ -110,7 +110,7 @@ class PeopleOverTimeTest {
     }
 
     @Test
-    void whoeverMovesToAnotherEngagementKeepsTheTermsOfWhatTheyHold() {
+    void whoever_moves_to_another_engagement_keeps_the_terms_of_what_they_hold() {
         scenario.given(worker("ann", generalist()), ready("ann", 2, START), tasks("d1", "u1", 1));
         scenario.given(worker("ann", Engagement.VENDOR, List.of("en"), List.of(), generalist()));
 
@@ -127,7 +127,7 @@ class PeopleOverTimeTest {
     }
 
     @Test
-    void whoeverLeavesMayFinishWhatTheyHold() {
+    void whoever_leaves_may_finish_what_they_hold() {
         scenario.given(worker("ann", generalist()), ready("ann", 2, START), tasks("d1", "u1", 1));
         scenario.given(departure("ann", Engagement.GIG, START.plusSeconds(60)));
         scenario.pass(Duration.ofSeconds(61));

@@ -28,7 +28,7 @@ class RelaxationTest {
     private final Scenario scenario = new Scenario().given(marketplace());
 
     @Test
-    void aTaskThatWaitsGoesALevelDownAndSoOnAndThenToTheSuccessor() {
+    void a_task_that_waits_goes_a_level_down_and_so_on_and_then_to_the_successor() {
         scenario.given(relaxing("law", "law", 3, 60, "general"), tasks(DECIDED, "u", 1));
 
         assertThat(scenario.pass(WAIT.minusMillis(1))).noneMatch(TasksRelaxed.class::isInstance);
@@ -43,7 +43,7 @@ class RelaxationTest {
     }
 
     @Test
-    void whoeverSufficesByThenHasIt() {
+    void whoever_suffices_by_then_has_it() {
         scenario.given(relaxing("law", "law", 3, 60, null), tasks(DECIDED, "u", 1));
         scenario.given(worker("ann", lawyer(2)), ready("ann", 1, START));
 
@@ -55,14 +55,14 @@ class RelaxationTest {
     }
 
     @Test
-    void neverUnderTheLevelNorOutOfTheDomainThatTheDemandStates() {
+    void never_under_the_level_nor_out_of_the_domain_that_the_demand_states() {
         scenario.given(relaxing("law", "law", 2, 60, "general"), tasks(stated("d1", "law", 3), "u", 1));
 
         assertThat(scenario.pass(WAIT.multipliedBy(5))).noneMatch(TasksRelaxed.class::isInstance);
     }
 
     @Test
-    void downToTheStatedLevelWhereThePoolDemandsMore() {
+    void down_to_the_stated_level_where_the_pool_demands_more() {
         scenario.given(relaxing("law", "law", 4, 60, "general"), tasks(stated("d1", "law", 3), "u", 1));
 
         assertThat(step(WAIT)).isEqualTo("law 3");
@@ -70,7 +70,7 @@ class RelaxationTest {
     }
 
     @Test
-    void onlyThoseThatHaveWaitedSoLong() {
+    void only_those_that_have_waited_so_long() {
         scenario.given(
                 relaxing("law", "law", 3, 60, null),
                 tasks(DECIDED, "old", 1),
@@ -84,7 +84,7 @@ class RelaxationTest {
     }
 
     @Test
-    void notWhileTheClientIsPausedOrTheCoreIsBehind() {
+    void not_while_the_client_is_paused_or_the_core_is_behind() {
         scenario.given(relaxing("law", "law", 3, 60, null), tasks(DECIDED, "u", 1));
         assertThat(scenario.passBehind(WAIT)).noneMatch(TasksRelaxed.class::isInstance);
 
@@ -94,7 +94,7 @@ class RelaxationTest {
     }
 
     @Test
-    void notToASuccessorThatHasNoPriceForIt() {
+    void not_to_a_successor_that_has_no_price_for_it() {
         scenario.given(
                 relaxing("law", "law", 1, 60, "cheap"),
                 relaxing("cheap", "generalist", 1, 60, null),
@@ -107,7 +107,7 @@ class RelaxationTest {
     }
 
     @Test
-    void aRestartForgetsNeitherStepNorWait() {
+    void a_restart_forgets_neither_step_nor_wait() {
         scenario.given(relaxing("law", "law", 3, 60, null), tasks(DECIDED, "u", 1));
         scenario.pass(WAIT);
         scenario.restart();

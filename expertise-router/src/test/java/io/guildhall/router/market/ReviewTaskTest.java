@@ -40,7 +40,7 @@ class ReviewTaskTest {
     private final Scenario scenario = new Scenario().given(marketplace());
 
     @Test
-    void goesToTheNamedPoolAtThePoolsLevelAndNotToWhoJudged() {
+    void goes_to_the_named_pool_at_the_pools_level_and_not_to_who_judged() {
         scenario.given(
                 worker("judge", lawyer(5)),
                 worker("junior", lawyer(2)),
@@ -60,7 +60,7 @@ class ReviewTaskTest {
     }
 
     @Test
-    void anAnswerThatIsNoReviewIsRefusedAndTheLeaseGoesOn() {
+    void an_answer_that_is_no_review_is_refused_and_the_lease_goes_on() {
         scenario.given(REVIEW, worker("ann", lawyer(3)), ready("ann", 1, START));
 
         assertThat(Happened.refusals(scenario.when(work("d1/u1/2/1", "ann", START))))
@@ -70,7 +70,7 @@ class ReviewTaskTest {
     }
 
     @Test
-    void waitsForAPoolThatIsNotThereYet() {
+    void waits_for_a_pool_that_is_not_there_yet() {
         QueueTasks elsewhere =
                 new QueueTasks(inPool("d1", "bar"), List.of("d1/u1/2"), REVIEW.origins(), List.of(), false);
         scenario.given(elsewhere, worker("ann", lawyer(3)), ready("ann", 1, START), rate("bar/*/EUR", 1, START, "5"));
@@ -80,7 +80,7 @@ class ReviewTaskTest {
     }
 
     @Test
-    void goesToTheSuccessorOfARetiredPoolOrIsGivenBack() {
+    void goes_to_the_successor_of_a_retired_pool_or_is_given_back() {
         scenario.given(
                 pool("law", "law", 3, Status.RETIRED, "general"), worker("ann", generalist()), ready("ann", 1, START));
         assertThat(Happened.assignments(scenario.when(REVIEW))).containsExactly("ann=d1/u1/2/1");
@@ -92,7 +92,7 @@ class ReviewTaskTest {
     }
 
     @Test
-    void isNotSentElsewhere() {
+    void is_not_sent_elsewhere() {
         scenario.given(REVIEW, worker("ann", lawyer(3)), ready("ann", 1, START), worker("bob", lawyer(3)));
         scenario.given(ready("bob", 1, START));
 

@@ -44,7 +44,7 @@ class ReworkTest {
     private final @Nullable Lease first = scenario.market().leases.live(FIRST);
 
     @Test
-    void itGoesToTheSameWorkerAtOnceAtTheFirstTermsTillItIsDue() {
+    void it_goes_to_the_same_worker_at_once_at_the_first_terms_till_it_is_due() {
         scenario.given(work(FIRST, "ann", START), rate("general/*/EUR", 2, START, "9"), Given.away("ann"));
 
         TaskAssigned again = Happened.only(scenario.when(rework()), TaskAssigned.class);
@@ -59,14 +59,14 @@ class ReworkTest {
     }
 
     @Test
-    void itTakesNoSlot() {
+    void it_takes_no_slot() {
         scenario.given(work(FIRST, "ann", START), rework());
 
         assertThat(Happened.assignments(scenario.when(tasks("d1", "u2", 1)))).containsExactly("ann=d1/u2/1/1");
     }
 
     @Test
-    void itIsDeliveredUnderItsOwnAssignment() {
+    void it_is_delivered_under_its_own_assignment() {
         scenario.given(work(FIRST, "ann", START), rework());
 
         WorkDelivered delivered =
@@ -92,7 +92,7 @@ class ReworkTest {
     }
 
     @Test
-    void itLapsesWhenItIsDueAndIsNotExtended() {
+    void it_lapses_when_it_is_due_and_is_not_extended() {
         scenario.given(work(FIRST, "ann", START), rework());
         assertThat(Happened.refusals(scenario.when(answer(AGAIN, "ann", Disposition.EXTEND, START, START))))
                 .containsExactly(ReasonCode.EXTENSIONS_USED_UP);
@@ -104,14 +104,14 @@ class ReworkTest {
     }
 
     @Test
-    void askedForTwiceItIsLeasedOnce() {
+    void asked_for_twice_it_is_leased_once() {
         scenario.given(work(FIRST, "ann", START), rework());
 
         assertThat(scenario.when(rework())).isEmpty();
     }
 
     @Test
-    void askedForAgainWhenItsLeaseIsForgottenItIsNotLeasedTwice() {
+    void asked_for_again_when_its_lease_is_forgotten_it_is_not_leased_twice() {
         scenario.given(work(FIRST, "ann", START), rework(), work(AGAIN, "ann", START.plusSeconds(50)));
         scenario.pass(Duration.ofDays(3));
 
@@ -119,7 +119,7 @@ class ReworkTest {
     }
 
     @Test
-    void itIsLeasedAfterAllOthersWhereItsWorkWasReadWhenAnotherHadDeclined() {
+    void it_is_leased_after_all_others_where_its_work_was_read_when_another_had_declined() {
         readAfterAnotherDeclined();
 
         assertThat(Happened.assignments(scenario.when(rework()))).containsExactly("ann=d1/u1/1/3");
@@ -129,7 +129,7 @@ class ReworkTest {
     }
 
     @Test
-    void noIdIsGivenTwiceThoughTheLeaseThatHadItIsForgotten() {
+    void no_id_is_given_twice_though_the_lease_that_had_it_is_forgotten() {
         readAfterAnotherDeclined();
         scenario.pass(Duration.ofDays(3));
         scenario.restart();
@@ -138,7 +138,7 @@ class ReworkTest {
     }
 
     @Test
-    void howOftenATaskWasLeasedIsForgottenWithItsDemand() {
+    void how_often_a_task_was_leased_is_forgotten_with_its_demand() {
         scenario.given(work(FIRST, "ann", START), rework(), work(AGAIN, "ann", START.plusSeconds(50)));
 
         assertThat(scenario.market().leases.epochs().tasksOf("d1", 9)).containsExactly("d1/u1/1");
@@ -148,7 +148,7 @@ class ReworkTest {
     }
 
     @Test
-    void whoeverDeclinesItHasStillJudgedTheUnit() {
+    void whoever_declines_it_has_still_judged_the_unit() {
         scenario.given(
                 work(FIRST, "ann", START), rework(), answer(AGAIN, "ann", Disposition.DECLINED_ONCE, START, START));
         scenario.pass(Duration.ofDays(1));

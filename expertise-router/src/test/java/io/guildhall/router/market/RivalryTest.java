@@ -24,7 +24,7 @@ class RivalryTest {
             .given(worker("ann", generalist()), ready("ann", 3, START), tasks(needOf("acme", "d1"), "u", 1));
 
     @Test
-    void nobodyWorksForTwoRivalsAtOnce() {
+    void nobody_works_for_two_rivals_at_once() {
         assertThat(Happened.leases(scenario.when(tasks(needOf("globex", "d2"), "u", 1))))
                 .isEmpty();
         assertThat(Happened.leases(scenario.when(tasks(needOf("solo", "d3"), "u", 1))))
@@ -34,7 +34,7 @@ class RivalryTest {
     }
 
     @Test
-    void norWithinTheConfiguredTime() {
+    void nor_within_the_configured_time() {
         scenario.given(work("d1/u/1/1", "ann", START), tasks(needOf("globex", "d2"), "u", 1));
         Duration separation = MarketSettings.DEFAULT.rivalry();
 
@@ -46,7 +46,7 @@ class RivalryTest {
     }
 
     @Test
-    void aRestartDoesNotForgetIt() {
+    void a_restart_does_not_forget_it() {
         scenario.given(work("d1/u/1/1", "ann", START)).restart();
 
         assertThat(Happened.leases(scenario.when(tasks(needOf("globex", "d2"), "u", 1))))

@@ -35,7 +35,7 @@ class ScarcityTest {
     private final Scenario scenario = new Scenario().given(marketplace());
 
     @Test
-    void onePersonInTheWorldKnowsIt() {
+    void one_person_in_the_world_knows_it() {
         scenario.given(pool("knots", "mathematics", 5, Pool.Status.ACTIVE, null), rate("knots/*/EUR", 1, START, "9"));
         crowd("en", List.of());
         for (int unit = 0; unit < 10; unit++) {
@@ -50,7 +50,7 @@ class ScarcityTest {
     }
 
     @Test
-    void halfOfThemDoNotWorkForTheClient() {
+    void half_of_them_do_not_work_for_the_client() {
         crowd("en", List.of("acme"));
         for (int unit = 0; unit < 100; unit++) {
             scenario.given(tasks("d1", "u" + unit, 1));
@@ -66,7 +66,7 @@ class ScarcityTest {
     }
 
     @Test
-    void twoPeopleSpeakTheLanguage() {
+    void two_people_speak_the_language() {
         crowd("en", List.of());
         for (int unit = 0; unit < 10; unit++) {
             scenario.given(tasks(need("d1", "generalist", 1, "is", "1", 5, null), "u" + unit, 2));

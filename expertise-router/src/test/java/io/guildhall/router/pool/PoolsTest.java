@@ -12,7 +12,7 @@ class PoolsTest {
     private final Pools pools = new Pools(new MapTables());
 
     @Test
-    void takesThePoolThatDemandsMostAmongThoseThatDemandNoMoreThanTheTask() {
+    void takes_the_pool_that_demands_most_among_those_that_demand_no_more_than_the_task() {
         add("medicine", 1, Pool.Status.ACTIVE);
         add("medicine-senior", 4, Pool.Status.ACTIVE);
 
@@ -21,7 +21,7 @@ class PoolsTest {
     }
 
     @Test
-    void takesTheLeastDemandingWhenAllDemandMore() {
+    void takes_the_least_demanding_when_all_demand_more() {
         add("medicine-expert", 5, Pool.Status.ACTIVE);
         add("medicine-senior", 4, Pool.Status.ACTIVE);
 
@@ -29,7 +29,7 @@ class PoolsTest {
     }
 
     @Test
-    void passesOverWhatIsNotActive() {
+    void passes_over_what_is_not_active() {
         add("medicine", 1, Pool.Status.DRAINING);
 
         assertThat(placeFor(1)).isNull();

@@ -11,7 +11,7 @@ class RulesComparedTest {
     private static final long SEED = 2025;
 
     @Test
-    void keepsExpertsForWhatNeedsThemAndFillsNoLess() {
+    void keeps_experts_for_what_needs_them_and_fills_no_less() {
         World day = World.of(SEED, 1);
         Outcome ours = Simulation.run(day, new MarketRule(day), 1);
         Outcome longestIdle = Simulation.run(day, SortingRule.longestIdle(), 1);
@@ -27,7 +27,7 @@ class RulesComparedTest {
     }
 
     @Test
-    void givesTheSameForTheSameSeed() {
+    void gives_the_same_for_the_same_seed() {
         World day = World.of(SEED, 1);
 
         assertThat(Simulation.run(day, new MarketRule(day), 1).row("ours"))

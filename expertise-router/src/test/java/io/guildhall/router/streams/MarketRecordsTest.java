@@ -61,7 +61,7 @@ class MarketRecordsTest {
     }
 
     @Test
-    void outcomesAreMeasuredAndStampedOnWhatIsDelivered() {
+    void outcomes_are_measured_and_stamped_on_what_is_delivered() {
         TaskAssigned assigned = open();
         service.send(Topics.TASK_OUTCOMES, "ada", accepted(assigned, AcceptedBy.GOLD, Grade.RIGHT));
         service.send(Topics.TASK_OUTCOMES, "ada", accepted(assigned, AcceptedBy.REVIEWER, Grade.UNGRADED));
@@ -78,7 +78,7 @@ class MarketRecordsTest {
     }
 
     @Test
-    void aMisroutedTaskIsReportedToTriage() {
+    void a_misrouted_task_is_reported_to_triage() {
         open();
         service.send(
                 Topics.SUBMISSIONS,
@@ -97,7 +97,7 @@ class MarketRecordsTest {
     }
 
     @Test
-    void reworkIsLeasedToTheSameWorkerAndAnsweredWhenDeclined() {
+    void rework_is_leased_to_the_same_worker_and_answered_when_declined() {
         TaskAssigned first = open();
         service.send(Topics.SUBMISSIONS, "ada", work(ASSIGNMENT).build());
         Instant dueAt = service.now().plus(Duration.ofDays(1));
@@ -124,7 +124,7 @@ class MarketRecordsTest {
     }
 
     @Test
-    void aWaitAndAnIdleWorkerAreExplained() {
+    void a_wait_and_an_idle_worker_are_explained() {
         service.send(Topics.TASK_LIFECYCLE, "d1", demand().setLanguage("is").build());
         service.send(Topics.TASK_LIFECYCLE, "d1", unit(TASK).build());
         service.pass(Duration.ofSeconds(45));
@@ -140,7 +140,7 @@ class MarketRecordsTest {
     }
 
     @Test
-    void anIdleWorkerIsToldWhy() {
+    void an_idle_worker_is_told_why() {
         service.pass(Duration.ofSeconds(45));
 
         assertThat(service.read(Topics.ROUTING_DECISIONS, IdlenessExplained.class))
@@ -149,7 +149,7 @@ class MarketRecordsTest {
     }
 
     @Test
-    void aRelaxedNeedIsRoutedAnew() {
+    void a_relaxed_need_is_routed_anew() {
         service.send(
                 Topics.POOLS,
                 "law",

@@ -18,7 +18,7 @@ class TopicsDocumentTest {
     private static final String END = "<!-- /catalogue -->";
 
     @Test
-    void theDocumentShowsTheCatalogue() throws IOException {
+    void the_document_shows_the_catalogue() throws IOException {
         String document = Files.readString(DOCUMENT);
         int begin = document.indexOf(BEGIN) + BEGIN.length();
         int end = document.indexOf(END);

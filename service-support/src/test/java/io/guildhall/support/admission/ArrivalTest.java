@@ -15,13 +15,13 @@ class ArrivalTest {
     private final Arrival arrival = new Arrival("payout-service.inbox", ORIGIN, null, null, headers);
 
     @Test
-    void whatOnePartitionHasIsAnsweredThere() {
+    void what_one_partition_has_is_answered_there() {
         assertThat(arrival.isAnsweredBy(2)).isTrue();
         assertThat(arrival.isAnsweredBy(0)).isTrue();
     }
 
     @Test
-    void whatEveryPartitionHasIsAnsweredOnce() {
+    void what_every_partition_has_is_answered_once() {
         OriginHeaders.writeEverywhere(headers);
 
         assertThat(arrival.isAnsweredBy(2)).isTrue();

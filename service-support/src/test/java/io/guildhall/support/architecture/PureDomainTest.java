@@ -12,17 +12,17 @@ class PureDomainTest {
     private static final String SEEDED = "io.guildhall.support.architecture.seeded";
 
     @Test
-    void pureDomainPasses() {
+    void pure_domain_passes() {
         assertThat(violations("pure").hasViolation()).isFalse();
     }
 
     @Test
-    void kafkaInTheDomainIsFound() {
+    void kafka_in_the_domain_is_found() {
         assertThat(violations("impure").getFailureReport().toString()).contains("TopicPartition");
     }
 
     @Test
-    void aClockInTheDomainIsFound() {
+    void a_clock_in_the_domain_is_found() {
         assertThat(violations("clock").getFailureReport().toString()).contains("Instant.now()");
     }
 

@@ -14,13 +14,13 @@ class DeadlineGateTest {
             new DeadlineGate(new DeadlineSettings(Duration.ofSeconds(30), Duration.ofSeconds(5)), START);
 
     @Test
-    void isShutAfterAStartAndThenOpens() {
+    void is_shut_after_a_start_and_then_opens() {
         assertThat(openAfterLooking(29)).isFalse();
         assertThat(openAfterLooking(30)).isTrue();
     }
 
     @Test
-    void shutsWhileWhatIsReadIsOld() {
+    void shuts_while_what_is_read_is_old() {
         openAfterLooking(40);
         gate.read(at(20), at(40));
         assertThat(gate.open(at(44))).isFalse();
@@ -30,7 +30,7 @@ class DeadlineGateTest {
     }
 
     @Test
-    void startsAnewWhenItWasNotAskedForLong() {
+    void starts_anew_when_it_was_not_asked_for_long() {
         openAfterLooking(40);
         assertThat(gate.open(at(50))).isFalse();
         for (int second = 51; second < 80; second++) {

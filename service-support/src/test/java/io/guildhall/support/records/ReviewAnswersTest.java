@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReviewAnswersTest {
 
     @Test
-    void acceptanceNeedsNoReason() {
+    void acceptance_needs_no_reason() {
         assertThat(ReviewAnswers.read("{\"verdict\":\"ACCEPT\"}"))
                 .isEqualTo(new ReviewAnswer(Verdict.ACCEPT, null, null));
     }
 
     @Test
-    void rejectionAndReworkCarryReasonAndComment() {
+    void rejection_and_rework_carry_reason_and_comment() {
         assertThat(ReviewAnswers.read("{\"verdict\":\"REJECT\",\"reasonCode\":\"WRONG\",\"comment\":\"No.\"}"))
                 .isEqualTo(new ReviewAnswer(Verdict.REJECT, "WRONG", "No."));
         assertThat(ReviewAnswers.read("{\"comment\":\"Go on.\",\"reasonCode\":\"SHORT\",\"verdict\":\"REWORK\"}"))
@@ -53,7 +53,7 @@ class ReviewAnswersTest {
 
     @ParameterizedTest
     @MethodSource("faultyAnswers")
-    void anythingElseIsNoDecision(ReasonCode code, String answer) {
+    void anything_else_is_no_decision(ReasonCode code, String answer) {
         assertThat(ReviewAnswers.read(answer))
                 .isInstanceOfSatisfying(
                         Unreadable.class, fault -> assertThat(fault.code()).isEqualTo(code));

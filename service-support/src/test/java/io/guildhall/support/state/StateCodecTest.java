@@ -42,12 +42,12 @@ class StateCodecTest {
             null);
 
     @Test
-    void readsWhatItWrote() {
+    void reads_what_it_wrote() {
         assertThat(StateCodec.read(StateCodec.write(ROW), Row.class)).isEqualTo(ROW);
     }
 
     @Test
-    void laterCodeReadsOldRows() {
+    void later_code_reads_old_rows() {
         LaterRow later = StateCodec.read(StateCodec.write(ROW), LaterRow.class);
 
         assertThat(later).isEqualTo(new LaterRow("r1", 3, 0, null));

@@ -44,7 +44,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void carriesARecordThroughInboxAndCore() {
+    void carries_a_record_through_inbox_and_core() {
         send("w1");
         send("w1");
 
@@ -52,7 +52,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void writesCloudEventsAndTheTraceItCameWith() {
+    void writes_cloud_events_and_the_trace_it_came_with() {
         RecordHeaders headers = new RecordHeaders();
         headers.add("traceparent", TRACE.getBytes(UTF_8));
         service.send(Topics.PRESENCE, "w1", presence("w1", 1), headers);
@@ -67,7 +67,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void garbageBecomesADeadLetterWithItsBytesAndTheNextRecordIsProcessed() {
+    void garbage_becomes_a_dead_letter_with_its_bytes_and_the_next_record_is_processed() {
         byte[] garbage = {7, 1, 2, 3};
         service.sendBytes(Topics.PRESENCE, "k", garbage);
         send("w1");
@@ -82,7 +82,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void anUnknownSchemaIdBecomesADeadLetter() {
+    void an_unknown_schema_id_becomes_a_dead_letter() {
         service.sendBytes(
                 Topics.PRESENCE, "k", ByteBuffer.allocate(9).putInt(1, 999_999).array());
 
@@ -90,7 +90,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void aRecordOfAnotherTypeBecomesADeadLetter() {
+    void a_record_of_another_type_becomes_a_dead_letter() {
         service.sendBytes(
                 Topics.PRESENCE, "k", service.encode(Topics.DEMAND_CANCELLATIONS, new DemandCancelled("d", "c", "r")));
 
@@ -100,7 +100,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void aNullIsRefused() {
+    void a_null_is_refused() {
         service.sendBytes(Topics.PRESENCE, "k", null);
 
         assertThat(refusals()).singleElement().satisfies(refused -> {
@@ -110,7 +110,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void everyFaultOfARecordIsRefused() {
+    void every_fault_of_a_record_is_refused() {
         service.send(Topics.PRESENCE, "k", presence("not an id", 99));
 
         assertThat(refusals())
@@ -120,7 +120,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void whatNeedsAnAbsentRegistryWaitsWithAllThatFollowsIt() {
+    void what_needs_an_absent_registry_waits_with_all_that_follows_it() {
         byte[] foreign = service.encodeWithForeignSchema(Topics.PRESENCE, presence("w1", 1));
         MockRegistry registry = service.registry();
         registry.setDown(true);
@@ -136,7 +136,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void whatACoreFailsOnBecomesADeadLetterAndTheNextRecordIsProcessed() {
+    void what_a_core_fails_on_becomes_a_dead_letter_and_the_next_record_is_processed() {
         send(EchoService.FATAL);
         send("w1");
 
@@ -148,7 +148,7 @@ class ServiceTopologyTest {
     }
 
     @Test
-    void deadlinesDoNotCountRightAfterAStart() {
+    void deadlines_do_not_count_right_after_a_start() {
         service.pass(Duration.ofSeconds(29));
         assertThat(echoes()).isEmpty();
 

@@ -12,7 +12,7 @@ class ConsensusTest {
     private static final Reliability RELIABILITY = new Reliability(0.75, 0.55, 0.99);
 
     @Test
-    void oneJudgeIsBelievedAsFarAsTheirAccuracyGoes() {
+    void one_judge_is_believed_as_far_as_their_accuracy_goes() {
         Consensus consensus = consensus(2, new Vote("yes", 0.9));
 
         assertThat(consensus.answer()).isEqualTo("yes");
@@ -21,12 +21,12 @@ class ConsensusTest {
     }
 
     @Test
-    void judgeOfWhomLittleIsKnownCountsAsTheSettingSays() {
+    void judge_of_whom_little_is_known_counts_as_the_setting_says() {
         assertThat(consensus(2, new Vote("yes", null)).confidence()).isCloseTo(0.75, within(1e-12));
     }
 
     @Test
-    void twoWhoAgreeAreSurerThanEither() {
+    void two_who_agree_are_surer_than_either() {
         double odds = 0.8 / 0.2 * (0.7 / 0.3);
 
         assertThat(consensus(2, new Vote("no", 0.8), new Vote("no", 0.7)).confidence())
@@ -34,7 +34,7 @@ class ConsensusTest {
     }
 
     @Test
-    void oneWhoIsMostlyRightOutweighsTwoWhoOftenAreNot() {
+    void one_who_is_mostly_right_outweighs_two_who_often_are_not() {
         Consensus consensus = consensus(2, new Vote("no", 0.6), new Vote("no", 0.6), new Vote("yes", 0.95));
 
         assertThat(consensus.answer()).isEqualTo("yes");
@@ -44,7 +44,7 @@ class ConsensusTest {
     }
 
     @Test
-    void ofAnswersOfEqualWeightTheFirstStands() {
+    void of_answers_of_equal_weight_the_first_stands() {
         Consensus consensus = consensus(2, new Vote("no", 0.8), new Vote("yes", 0.8));
 
         assertThat(consensus.answer()).isEqualTo("no");
@@ -52,7 +52,7 @@ class ConsensusTest {
     }
 
     @Test
-    void amongMoreOptionsAnAnswerIsLessOftenGivenByChance() {
+    void among_more_options_an_answer_is_less_often_given_by_chance() {
         double two = consensus(2, new Vote("a", 0.7), new Vote("a", 0.7)).confidence();
         double five = consensus(5, new Vote("a", 0.7), new Vote("a", 0.7)).confidence();
 
@@ -61,7 +61,7 @@ class ConsensusTest {
     }
 
     @Test
-    void answersBeyondTheOptionsCountAsOptions() {
+    void answers_beyond_the_options_count_as_options() {
         Consensus consensus = consensus(2, new Vote("a", 0.8), new Vote("b", 0.8), new Vote("c", 0.8));
 
         assertThat(consensus.answer()).isEqualTo("a");
@@ -69,13 +69,13 @@ class ConsensusTest {
     }
 
     @Test
-    void nobodyIsBelievedBlindlyNorAgainstTheirWord() {
+    void nobody_is_believed_blindly_nor_against_their_word() {
         assertThat(consensus(2, new Vote("yes", 1.0)).confidence()).isCloseTo(0.99, within(1e-12));
         assertThat(consensus(2, new Vote("yes", 0.0)).confidence()).isCloseTo(0.55, within(1e-12));
     }
 
     @Test
-    void withoutAVoteThereIsNone() {
+    void without_a_vote_there_is_none() {
         assertThatIllegalArgumentException().isThrownBy(() -> consensus(2));
     }
 

@@ -44,7 +44,7 @@ class AssessmentTest {
     }
 
     @Test
-    void requestMayAskForReviewAndForFurtherJudgements() {
+    void request_may_ask_for_review_and_for_further_judgements() {
         RequestBuilder consensus = request("d1").with(r -> {
             r.reviewPolicy = ReviewPolicy.CONSENSUS;
             r.judgementsPerUnit = 3;

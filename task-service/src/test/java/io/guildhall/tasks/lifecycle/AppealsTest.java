@@ -27,7 +27,7 @@ class AppealsTest {
     private static final String APPEAL = WORK + "/appeal";
 
     @Test
-    void wonAppealIsPaidFromTheReserveThatWasKept() {
+    void won_appeal_is_paid_from_the_reserve_that_was_kept() {
         Scene scene = rejected("2.4000").appeal(WORK, "w1-1");
         scene.then().hasExactlyElementsOfTypes(AppealMade.class);
         assertThat(scene.the(AppealMade.class).statement()).isEqualTo("It is right.");
@@ -49,7 +49,7 @@ class AppealsTest {
     }
 
     @Test
-    void lostAppealIsFinalAndFreesTheReserve() {
+    void lost_appeal_is_final_and_frees_the_reserve() {
         Scene scene = rejected("2.4000").appeal(WORK, "w1-1").review(APPEAL, reject("raul"));
 
         scene.then()
@@ -62,7 +62,7 @@ class AppealsTest {
     }
 
     @Test
-    void guarantee9SilenceSucceeds() {
+    void guarantee9_silence_succeeds() {
         Scene scene = rejected("2.4000").appeal(WORK, "w1-1").restart().pass(Duration.ofDays(3));
 
         assertThat(scene.the(AppealClosed.class).result()).isEqualTo(AppealResult.WON);
@@ -70,7 +70,7 @@ class AppealsTest {
     }
 
     @Test
-    void whoRejectedDoesNotHearTheAppealAndTheTimeKeepsRunning() {
+    void who_rejected_does_not_hear_the_appeal_and_the_time_keeps_running() {
         Scene scene = rejected("2.4000").appeal(WORK, "w1-1");
 
         scene.review(APPEAL, reject("rita")).thenRefused(ReasonCode.SAME_REVIEWER);
@@ -82,7 +82,7 @@ class AppealsTest {
     }
 
     @Test
-    void rejectionThatNobodyAppealsIsFinalAfterAWeek() {
+    void rejection_that_nobody_appeals_is_final_after_a_week() {
         Scene scene = rejected("2.4000").pass(Duration.ofDays(7).minusMillis(1));
         assertThat(scene.latest(AppealClosed.class)).isEmpty();
 
@@ -93,7 +93,7 @@ class AppealsTest {
     }
 
     @Test
-    void appealIsForItsWorkerInTimeAndOnce() {
+    void appeal_is_for_its_worker_in_time_and_once() {
         Scene scene = Scene.withClient();
         scene.appeal(WORK, "w1-1").thenRefused(ReasonCode.NOT_REJECTED);
         scene.request(reviewed("2.4000")).deliver("d1/u1/1", "yes");
@@ -109,7 +109,7 @@ class AppealsTest {
     }
 
     @Test
-    void wonAppealIsPaidEvenIfTheRedoWasAcceptedAndTheJudgementCounts() {
+    void won_appeal_is_paid_even_if_the_redo_was_accepted_and_the_judgement_counts() {
         Scene scene = rejected("1000.0000").appeal(WORK, "w1-1");
         scene.deliver("d1/u1/2", "no").review("d1/u1/2/1/review", accept("rita"));
         assertThat(scene.the(UnitCompleted.class).result().answer()).isEqualTo("no");
@@ -122,7 +122,7 @@ class AppealsTest {
     }
 
     @Test
-    void judgementWonBeforeItsUnitEndsIsPartOfTheResult() {
+    void judgement_won_before_its_unit_ends_is_part_of_the_result() {
         Scene scene = rejected("1000.0000").appeal(WORK, "w1-1").review(APPEAL, accept("raul"));
 
         scene.deliver("d1/u1/2", "yes").review("d1/u1/2/1/review", accept("rita"));

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ConsensusPolicyTest {
 
     @Test
-    void judgementsWaitForEachOtherAndAreAllPaidWhateverTheyAnswered() {
+    void judgements_wait_for_each_other_and_are_all_paid_whatever_they_answered() {
         Scene scene = Scene.withClient().request(consensus(3)).deliver("d1/u1/1", "yes");
         scene.then().hasExactlyElementsOfTypes(JudgementReceived.class);
         scene.deliver("d1/u1/2", "no").then().hasExactlyElementsOfTypes(JudgementReceived.class);
@@ -50,7 +50,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void accuracyOfTheJudgesDecides() {
+    void accuracy_of_the_judges_decides() {
         Scene scene = Scene.withClient().request(consensus(3));
 
         judge(scene, 1, "no", 0.6);
@@ -61,7 +61,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void furtherJudgementsAreAskedForOneAtATimeUntilTheyAreSure() {
+    void further_judgements_are_asked_for_one_at_a_time_until_they_are_sure() {
         Scene scene = Scene.withClient().request(overlapping("1000.0000"));
         judge(scene, 1, "yes", 0.8);
 
@@ -90,7 +90,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void noMoreAreAskedForThanTheDemandAllows() {
+    void no_more_are_asked_for_than_the_demand_allows() {
         Scene scene = Scene.withClient().request(overlapping("1000.0000"));
         for (int task = 1; task <= 4; task++) {
             judge(scene, task, task % 2 == 0 ? "yes" : "no", 0.8);
@@ -103,7 +103,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void furtherJudgementNeedsFreeBudget() {
+    void further_judgement_needs_free_budget() {
         Scene scene = Scene.withClient().request(overlapping("4.8000"));
         judge(scene, 1, "yes", 0.8);
 
@@ -114,7 +114,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void givenUpDemandIsDecidedWithTheJudgementsItHas() {
+    void given_up_demand_is_decided_with_the_judgements_it_has() {
         Scene scene = Scene.withClient().request(overlapping("1000.0000"));
         judge(scene, 1, "yes", 0.6);
         scene.cancel("d1", "acme");
@@ -133,7 +133,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void guarantee9NobodyWaitsForTheOthersForEver() {
+    void guarantee9_nobody_waits_for_the_others_for_ever() {
         Scene scene = Scene.withClient().request(consensus(2)).deliver("d1/u1/1", "yes");
 
         scene.pass(Duration.ofDays(3));
@@ -146,7 +146,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void goldIsGradedAtOnceUnderEveryPolicy() {
+    void gold_is_graded_at_once_under_every_policy() {
         for (ReviewPolicy policy : List.of(ReviewPolicy.AUTO_ACCEPT, ReviewPolicy.CONSENSUS, ReviewPolicy.REVIEWER)) {
             Scene scene = Scene.withClient().request(consensus(2).with(r -> {
                 r.reviewPolicy = policy;
@@ -163,7 +163,7 @@ class ConsensusPolicyTest {
     }
 
     @Test
-    void freeTextCannotBeComparedSoAReviewerDecides() {
+    void free_text_cannot_be_compared_so_a_reviewer_decides() {
         Scene scene = Scene.withClient().request(consensus(1).with(r -> r.answerOptions = List.of()));
 
         scene.deliver("d1/u1/1", "It is safe for adults.");

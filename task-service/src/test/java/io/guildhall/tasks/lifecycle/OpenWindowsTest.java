@@ -29,7 +29,7 @@ class OpenWindowsTest {
     private final TaskDecider decider = new TaskDecider(Scene.SETTINGS);
 
     @Test
-    void waitingCostsNextToNothingSurvivesARestartAndEndsInTime() {
+    void waiting_costs_next_to_nothing_survives_a_restart_and_ends_in_time() {
         Instant opened = open();
         long restart = cpuNanos();
         TaskState state = new TaskState(tables);

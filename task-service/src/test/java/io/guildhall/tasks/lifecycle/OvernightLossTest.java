@@ -34,7 +34,7 @@ class OvernightLossTest {
     private final Scene scene = Scene.withClient().client("other", ClientStatus.ACTIVE);
 
     @Test
-    void everythingThatWaitsIsWithdrawnInSlicesAndEverythingIsSettled() {
+    void everything_that_waits_is_withdrawn_in_slices_and_everything_is_settled() {
         publish();
 
         List<String> withdrawn = close();

@@ -26,7 +26,7 @@ class ReversalsTest {
     private static final String WORK = "d1/u1/1/1";
 
     @Test
-    void paidOutcomeIsTakenBackAndItsCostStaysReservedUntilTheAppealCloses() {
+    void paid_outcome_is_taken_back_and_its_cost_stays_reserved_until_the_appeal_closes() {
         Scene scene = paid().restart().reverse("x1", WORK);
 
         scene.then().hasExactlyElementsOfTypes(WorkReversed.class, DemandUpdated.class);
@@ -41,7 +41,7 @@ class ReversalsTest {
     }
 
     @Test
-    void reversalGivesAnotherFinalUpdateAndNothingElseOfTheDemand() {
+    void reversal_gives_another_final_update_and_nothing_else_of_the_demand() {
         Scene scene = paid().reverse("x1", WORK).restart().pass(Duration.ofDays(7));
 
         scene.then().hasExactlyElementsOfTypes(AppealClosed.class, DemandUpdated.class);
@@ -53,7 +53,7 @@ class ReversalsTest {
     }
 
     @Test
-    void wonAppealPaysAgainUnderTheNextNumber() {
+    void won_appeal_pays_again_under_the_next_number() {
         Scene scene = paid().reverse("x1", WORK).appeal(WORK, "w1-1");
         scene.then().hasExactlyElementsOfTypes(AppealMade.class);
 
@@ -69,7 +69,7 @@ class ReversalsTest {
     }
 
     @Test
-    void onlyWhatIsPaidIsTakenBackAndOnlyOnce() {
+    void only_what_is_paid_is_taken_back_and_only_once() {
         Scene scene = Scene.withClient();
         scene.reverse("x1", WORK).thenRefused(ReasonCode.UNKNOWN_DEMAND);
         scene.request(request("d1").units(1).budget("2.4000").with(r -> r.reviewPolicy = ReviewPolicy.REVIEWER));
@@ -84,7 +84,7 @@ class ReversalsTest {
     }
 
     @Test
-    void reversalNeedsAReasonForTheWorker() {
+    void reversal_needs_a_reason_for_the_worker() {
         Scene scene = paid();
         Reversal silent = new Reversal("x1", "d1", WORK, "FRAUD", " ");
 
@@ -93,7 +93,7 @@ class ReversalsTest {
     }
 
     @Test
-    void workThePlatformPaidForIsTakenBackWithoutTouchingTheBudget() {
+    void work_the_platform_paid_for_is_taken_back_without_touching_the_budget() {
         Scene scene = paid();
         scene.deliver(scene.delivery("d1/u1/1", 2, "1.5000", "no", true));
 

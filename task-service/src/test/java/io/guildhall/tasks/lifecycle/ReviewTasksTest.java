@@ -32,7 +32,7 @@ class ReviewTasksTest {
     private static final String REVIEW = "d1/u1/1/1/review";
 
     @Test
-    void reviewIsATaskOfItsDemandForThePoolItNames() {
+    void review_is_a_task_of_its_demand_for_the_pool_it_names() {
         Scene scene = delivered("1000.0000");
 
         scene.then().hasExactlyElementsOfTypes(ReviewRequested.class, ReviewTaskOpened.class);
@@ -45,7 +45,7 @@ class ReviewTasksTest {
     }
 
     @Test
-    void reviewIsPaidAtOnceAndItsVerdictCounts() {
+    void review_is_paid_at_once_and_its_verdict_counts() {
         Scene scene = delivered("1000.0000").deliverReview("d1/u1/2", accept("rita"));
 
         scene.then()
@@ -64,7 +64,7 @@ class ReviewTasksTest {
     }
 
     @Test
-    void withoutFreeBudgetThereIsNoReviewTaskAndSilenceAccepts() {
+    void without_free_budget_there_is_no_review_task_and_silence_accepts() {
         Scene scene = delivered("2.4000");
         scene.then().hasExactlyElementsOfTypes(ReviewRequested.class);
 
@@ -74,7 +74,7 @@ class ReviewTasksTest {
     }
 
     @Test
-    void taskOfAReviewThatIsDecidedOtherwiseIsWithdrawnAndStillPaidIfSomebodyHadBegun() {
+    void task_of_a_review_that_is_decided_otherwise_is_withdrawn_and_still_paid_if_somebody_had_begun() {
         Scene scene = delivered("1000.0000").review(REVIEW, accept("client"));
         assertThat(scene.the(TasksWithdrawn.class).taskIds()).containsExactly("d1/u1/2");
         assertThat(scene.the(TasksWithdrawn.class).reason()).isEqualTo(ReasonCode.REVIEW_CLOSED);
@@ -86,7 +86,7 @@ class ReviewTasksTest {
     }
 
     @Test
-    void taskOfAReviewIsWithdrawnWhenItsWindowEnds() {
+    void task_of_a_review_is_withdrawn_when_its_window_ends() {
         Scene scene = delivered("1000.0000").pass(Duration.ofDays(3));
         assertThat(scene.the(TasksWithdrawn.class).reason()).isEqualTo(ReasonCode.REVIEW_CLOSED);
 
@@ -97,7 +97,7 @@ class ReviewTasksTest {
     }
 
     @Test
-    void appealIsATaskForSomebodyWhoNeitherJudgedNorRejected() {
+    void appeal_is_a_task_for_somebody_who_neither_judged_nor_rejected() {
         Scene scene = delivered("1000.0000").deliverReview("d1/u1/2", reject("rita"));
         assertThat(scene.latest(WorkRejected.class)).hasSize(1);
 
@@ -113,7 +113,7 @@ class ReviewTasksTest {
     }
 
     @Test
-    void reviewWhoseVerdictDoesNotCountIsPaidAndToldWhy() {
+    void review_whose_verdict_does_not_count_is_paid_and_told_why() {
         Scene scene = delivered("1000.0000");
         for (int epoch = 1; epoch <= 2; epoch++) {
             scene.review("d1/u1/1/" + epoch + "/review", rework("client"));
@@ -128,7 +128,7 @@ class ReviewTasksTest {
     }
 
     @Test
-    void cancelledDemandWithdrawsItsReviewTasksAndOpensNoMore() {
+    void cancelled_demand_withdraws_its_review_tasks_and_opens_no_more() {
         Scene scene = Scene.withClient()
                 .request(reviewed("1000.0000").units(2))
                 .deliver("d1/u1/1", "yes")

@@ -34,7 +34,7 @@ class ReviewsTest {
     private static final String REVIEW = "d1/u1/1/1/review";
 
     @Test
-    void reviewerIsShownWhatTheyJudge() {
+    void reviewer_is_shown_what_they_judge() {
         Scene scene = delivered("1000.0000");
 
         scene.then().hasExactlyElementsOfTypes(ReviewRequested.class);
@@ -46,7 +46,7 @@ class ReviewsTest {
     }
 
     @Test
-    void acceptedWorkIsPaid() {
+    void accepted_work_is_paid() {
         Scene scene = delivered("1000.0000").review(REVIEW, accept("rita"));
 
         scene.then()
@@ -61,7 +61,7 @@ class ReviewsTest {
     }
 
     @Test
-    void guarantee9SilenceAcceptsAtTheEndOfTheWindowButNotWhileTheCoreIsBehind() {
+    void guarantee9_silence_accepts_at_the_end_of_the_window_but_not_while_the_core_is_behind() {
         Scene scene = delivered("1000.0000").restart().deadlinesCount(false).pass(WINDOW);
         assertThat(scene.latest(WorkAccepted.class)).isEmpty();
 
@@ -71,14 +71,14 @@ class ReviewsTest {
     }
 
     @Test
-    void verdictAfterTheWindowIsTooLateEvenIfTheClockWasNotLookedAt() {
+    void verdict_after_the_window_is_too_late_even_if_the_clock_was_not_looked_at() {
         Scene scene = delivered("1000.0000").deadlinesCount(false).pass(WINDOW);
 
         scene.review(REVIEW, reject("rita")).thenRefused(ReasonCode.LATE);
     }
 
     @Test
-    void rejectionKeepsItsReserveAndIsDoneAgainBySomebodyElse() {
+    void rejection_keeps_its_reserve_and_is_done_again_by_somebody_else() {
         Scene scene = delivered("1000.0000").review(REVIEW, reject("rita"));
 
         scene.then().hasExactlyElementsOfTypes(ReviewAnswered.class, WorkRejected.class, JudgementOpened.class);
@@ -91,7 +91,7 @@ class ReviewsTest {
     }
 
     @Test
-    void guarantee7WithoutFreeBudgetTheUnitEndsAndTheClientHearsTheLastWordWhenNoAppealCanCome() {
+    void guarantee7_without_free_budget_the_unit_ends_and_the_client_hears_the_last_word_when_no_appeal_can_come() {
         Scene scene = delivered("2.4000").review(REVIEW, reject("rita"));
 
         scene.then()
@@ -112,7 +112,7 @@ class ReviewsTest {
     }
 
     @Test
-    void rejectionWithoutReasonOrCommentIsRefusedAndTheWindowKeepsRunning() {
+    void rejection_without_reason_or_comment_is_refused_and_the_window_keeps_running() {
         Scene scene = delivered("1000.0000");
 
         scene.review(REVIEW, new Decision("rita", Verdict.REJECT, "WRONG", " ")).thenRefused(ReasonCode.REASON_MISSING);
@@ -123,7 +123,7 @@ class ReviewsTest {
     }
 
     @Test
-    void verdictMustComeFromTheClientOfTheDemandAndNotFromWhoJudged() {
+    void verdict_must_come_from_the_client_of_the_demand_and_not_from_who_judged() {
         Scene scene = delivered("1000.0000");
 
         scene.review(REVIEW, "rival", accept("rita")).thenRefused(ReasonCode.CLIENT_MISMATCH);
@@ -133,7 +133,7 @@ class ReviewsTest {
     }
 
     @Test
-    void reworkGoesBackToItsWorkerAndOnlyTheLastIsPaidWithTheTimeOfAll() {
+    void rework_goes_back_to_its_worker_and_only_the_last_is_paid_with_the_time_of_all() {
         Scene scene = delivered("1000.0000").review(REVIEW, rework("rita"));
         scene.then().hasExactlyElementsOfTypes(ReviewAnswered.class, ReworkRequested.class);
         ReworkRequested rework = scene.the(ReworkRequested.class);
@@ -154,7 +154,7 @@ class ReviewsTest {
     }
 
     @Test
-    void reworkNotDoneIsARejectionOfWhatWasDelivered() {
+    void rework_not_done_is_a_rejection_of_what_was_delivered() {
         Scene scene = delivered("1000.0000").review(REVIEW, rework("rita"));
 
         scene.release("d1/u1/1", Release.REWORK_LAPSED);
@@ -168,7 +168,7 @@ class ReviewsTest {
     }
 
     @Test
-    void givenUpDemandWithdrawsWhatWaitsAndStillJudgesWhatWasDelivered() {
+    void given_up_demand_withdraws_what_waits_and_still_judges_what_was_delivered() {
         Scene scene = Scene.withClient().request(reviewed("1000.0000").units(2)).deliver("d1/u1/1", "yes");
 
         scene.cancel("d1", "acme");
@@ -184,7 +184,7 @@ class ReviewsTest {
     }
 
     @Test
-    void demandWhoseJudgementsAreDecidedCannotBeCancelledNorExpire() {
+    void demand_whose_judgements_are_decided_cannot_be_cancelled_nor_expire() {
         Instant deadline = Scene.START.plus(Duration.ofDays(1));
         Scene scene = Scene.withClient()
                 .request(reviewed("2.4000").with(r -> r.deadline = deadline))

@@ -22,7 +22,7 @@ class UnitTest {
     private final Unit opened = Unit.opened(TASKS, false);
 
     @Test
-    void taskIdsCountFromOne() {
+    void task_ids_count_from_one() {
         assertThat(TASKS).containsExactly("d1/u1/1", "d1/u1/2", "d1/u1/3");
         assertThat(opened.nextTaskId("d1", "u1")).isEqualTo("d1/u1/4");
         assertThat(opened.afterReviewTask("d1/u1/4", "d1/u1/1/1/review").nextTaskId("d1", "u1"))
@@ -30,7 +30,7 @@ class UnitTest {
     }
 
     @Test
-    void isDecidedOnceEachJudgementHasItsVerdict() {
+    void is_decided_once_each_judgement_has_its_verdict() {
         Unit unit = opened.afterHeld(work("d1/u1/2", 1)).afterAccepted(work("d1/u1/1", 1));
         assertThat(unit.afterReleased("d1/u1/3", ReasonCode.POOL_RETIRED)
                         .judgements()
@@ -44,7 +44,7 @@ class UnitTest {
     }
 
     @Test
-    void reworkIsAwaitedUnderItsTaskAndTakesThePlaceOfTheFirstWork() {
+    void rework_is_awaited_under_its_task_and_takes_the_place_of_the_first_work() {
         Unit unit = opened.afterHeld(work("d1/u1/1", 1)).afterReworked(work("d1/u1/1", 1));
         assertThat(unit.judgements().awaits("d1/u1/1")).isTrue();
         assertThat(unit.judgements().reworkOf("d1/u1/1")).isEqualTo("d1/u1/1/1");
@@ -58,7 +58,7 @@ class UnitTest {
     }
 
     @Test
-    void rejectedJudgementNoLongerCountsAndAVindicatedOneCountsAgain() {
+    void rejected_judgement_no_longer_counts_and_a_vindicated_one_counts_again() {
         Unit unit = opened.afterHeld(work("d1/u1/1", 1)).afterRejected(work("d1/u1/1", 1));
         assertThat(unit.judgements().delivered()).isEmpty();
 
@@ -72,7 +72,7 @@ class UnitTest {
     }
 
     @Test
-    void whoJudgedOrReviewedIsRememberedOnce() {
+    void who_judged_or_reviewed_is_remembered_once() {
         Unit unit = opened.afterHeld(work("d1/u1/1", 1))
                 .afterAccepted(work("d1/u1/1", 1))
                 .afterReviewedBy("rita")
@@ -83,7 +83,7 @@ class UnitTest {
     }
 
     @Test
-    void whatWaitsIsWithdrawnOnce() {
+    void what_waits_is_withdrawn_once() {
         Unit unit = opened.afterAccepted(work("d1/u1/1", 1)).afterReviewTask("d1/u1/4", "d1/u1/1/1/review");
         assertThat(unit.withdrawable()).containsExactly("d1/u1/2", "d1/u1/3", "d1/u1/4");
 
@@ -94,7 +94,7 @@ class UnitTest {
     }
 
     @Test
-    void resultWithAllJudgementsIsCompleteAndSaysNoReason() {
+    void result_with_all_judgements_is_complete_and_says_no_reason() {
         UnitResult result = UnitResult.byMajority(
                 opened.afterForgone(ReasonCode.POOL_RETIRED),
                 List.of(judgement(2, "b"), judgement(1, "a"), judgement(3, "a")));
@@ -107,7 +107,7 @@ class UnitTest {
     }
 
     @Test
-    void ofAnswersGivenEquallyOftenTheOneDeliveredFirstStands() {
+    void of_answers_given_equally_often_the_one_delivered_first_stands() {
         UnitResult result = UnitResult.byMajority(opened, List.of(judgement(3, "c"), judgement(1, "a")));
 
         assertThat(result.answer()).isEqualTo("c");
@@ -115,7 +115,7 @@ class UnitTest {
     }
 
     @Test
-    void resultThatLacksJudgementsSaysWhy() {
+    void result_that_lacks_judgements_says_why() {
         Unit unit = opened.afterForgone(ReasonCode.BUDGET_EXHAUSTED);
 
         UnitResult partial = UnitResult.byMajority(unit, List.of(judgement(1, "a")));

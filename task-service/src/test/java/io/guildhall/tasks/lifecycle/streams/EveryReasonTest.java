@@ -40,7 +40,7 @@ class EveryReasonTest {
 
     @ParameterizedTest
     @MethodSource("reasons")
-    void reasonIsGiven(ReasonCode code) {
+    void reason_is_given(ReasonCode code) {
         try (ServiceDriver service = Services.start(new SimpleMeterRegistry(), state)) {
             service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
 
@@ -52,7 +52,7 @@ class EveryReasonTest {
 
     /** Only a core that may not look at the clock yet still has a review open whose time is over. */
     @Test
-    void whatComesTooLateIsToldSo() {
+    void what_comes_too_late_is_told_so() {
         MockEnvironment quiet = new MockEnvironment().withProperty("guildhall.deadlines.quiet-after-start", "1h");
         try (ServiceDriver service = Services.start(new SimpleMeterRegistry(), state, quiet)) {
             service.send(Topics.CLIENTS, "acme", client(ClientStatus.ACTIVE));
@@ -66,7 +66,7 @@ class EveryReasonTest {
     }
 
     @Test
-    void noReasonThatTheServiceNamesIsLeftOut() {
+    void no_reason_that_the_service_names_is_left_out() {
         Set<String> named = new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.guildhall.tasks", "io.guildhall.support.intake")

@@ -42,7 +42,7 @@ class VerdictTopologyTest extends TaskServiceScene {
     private static final Duration WINDOW = Duration.ofSeconds(60);
 
     @Test
-    void reviewShowsWhatIsToBeJudgedAndRejectionSaysUntilWhenItCanBeAppealed() {
+    void review_shows_what_is_to_be_judged_and_rejection_says_until_when_it_can_be_appealed() {
         publish(reviewed().build());
         deliver(delivered("d1/u1/1", "yes"));
         assertThat(service.read(Topics.REVIEW_REQUESTS, ReviewRequested.class))
@@ -71,7 +71,7 @@ class VerdictTopologyTest extends TaskServiceScene {
     }
 
     @Test
-    void appealIsShownWithItsStatementAndItsAnswerPays() {
+    void appeal_is_shown_with_its_statement_and_its_answer_pays() {
         publish(reviewed().build());
         deliver(delivered("d1/u1/1", "yes"));
         service.send(Topics.REVIEW_VERDICTS, "d1", verdict("d1", Verdict.REJECT, "WRONG", "For children."));
@@ -109,7 +109,7 @@ class VerdictTopologyTest extends TaskServiceScene {
     }
 
     @Test
-    void reworkCarriesTheFirstTerms() {
+    void rework_carries_the_first_terms() {
         publish(reviewed().build());
         deliver(delivered("d1/u1/1", "yes"));
 
@@ -133,7 +133,7 @@ class VerdictTopologyTest extends TaskServiceScene {
     }
 
     @Test
-    void answerOfAReviewTaskIsAVerdict() {
+    void answer_of_a_review_task_is_a_verdict() {
         publish(reviewed().setReviewPoolId("law-3").build());
         deliver(delivered("d1/u1/1", "yes"));
         TaskOpened task = only(Topics.TASK_LIFECYCLE, TaskOpened.class);
@@ -150,7 +150,7 @@ class VerdictTopologyTest extends TaskServiceScene {
     }
 
     @Test
-    void reviewThatCannotBeReadIsPaidAndRefused() {
+    void review_that_cannot_be_read_is_paid_and_refused() {
         publish(reviewed().setReviewPoolId("law-3").build());
         deliver(delivered("d1/u1/1", "yes"));
 
@@ -161,7 +161,7 @@ class VerdictTopologyTest extends TaskServiceScene {
     }
 
     @Test
-    void reversalNamesThePaymentAndTheNextOneCountsOn() {
+    void reversal_names_the_payment_and_the_next_one_counts_on() {
         publish(demand("d1", 1).setReviewWindowSeconds(60).build());
         deliver(delivered("d1/u1/1", "yes"));
         service.bytes(Topics.TASK_OUTCOMES);
@@ -178,7 +178,7 @@ class VerdictTopologyTest extends TaskServiceScene {
     }
 
     @Test
-    void consensusIsToldWithItsConfidenceAndGrades() {
+    void consensus_is_told_with_its_confidence_and_grades() {
         publish(demand("d1", 1)
                 .setUnits(List.of(new DemandUnit("u1", "Take 9 tablets a day.", null, null)))
                 .setReviewPolicy(ReviewPolicy.CONSENSUS)
