@@ -104,8 +104,10 @@ final class Assignment {
         expiresAt = Math.max(expiresAt, extended.getLeaseExpiresAt().toEpochMilli());
     }
 
+    /** Work in time that is read late overturns a lapse: its worker is told a second time how the lease ended. */
     void take(AssignmentEnded ended) {
-        endings++;
+        boolean overturned = endReason == EndReason.LAPSED && ended.getReason() == EndReason.SUBMITTED;
+        endings += overturned ? 0 : 1;
         endedAt = ended.getEndedAt().toEpochMilli();
         endReason = ended.getReason();
     }

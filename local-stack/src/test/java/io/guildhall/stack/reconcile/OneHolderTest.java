@@ -78,6 +78,16 @@ class OneHolderTest {
     }
 
     @Test
+    void takes_a_lapse_that_work_in_time_overturned_but_not_twice() {
+        AssignmentEnded overturned = log.life.ended.build();
+        log.life.ended.setReason(EndReason.LAPSED).setEndedAt(Life.EXPIRES);
+        log.also(Topics.ASSIGNMENTS, overturned);
+
+        assertThat(log.about(ONE_HOLDER)).isEmpty();
+        assertThat(log.also(Topics.ASSIGNMENTS, overturned).about(ONE_HOLDER)).containsExactly("ended 2 times");
+    }
+
+    @Test
     void finds_work_nobody_was_assigned() {
         assertThat(log.without(TaskAssigned.class).about(ONE_HOLDER)).containsExactly("was never assigned");
     }
