@@ -21,8 +21,8 @@ final class MarketDemand {
     private static final int MOST_JUDGEMENTS = 3;
     private static final int ANY_LEVEL = 1;
 
-    /** Two people may let a task go, so two more than it takes can always do it. */
-    private static final int SPARE_PEOPLE = 2;
+    /** Two people may let a task go by themselves, and two more may lose it while nobody reads their answers. */
+    private static final int SPARE_PEOPLE = 4;
 
     private MarketDemand() {}
 
