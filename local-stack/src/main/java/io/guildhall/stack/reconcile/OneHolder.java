@@ -2,6 +2,7 @@ package io.guildhall.stack.reconcile;
 
 import static io.guildhall.stack.reconcile.Guarantee.ONE_HOLDER;
 
+import io.guildhall.workforce.Disposition;
 import io.guildhall.workforce.TaskAssigned;
 import io.guildhall.workforce.WorkSubmitted;
 import java.time.Instant;
@@ -15,7 +16,7 @@ final class OneHolder implements Check {
 
     private static final int MOST_EXTENSIONS = 2;
 
-    /** Submissions that were refused for coming too late. */
+    /** Work that was refused for coming too late; to turn down or extend a lease that is gone means nothing. */
     private final List<Refused> refusedAsLate = new ArrayList<>();
 
     private record Refused(String assignmentId, String workerId, long appendedAt, LogPosition position) {}
@@ -28,6 +29,7 @@ final class OneHolder implements Check {
             found.accept(new Violation(ONE_HOLDER, assigned.getAssignmentId(), message, record.position()));
         }
         if (record.content() instanceof WorkSubmitted submitted
+                && submitted.getDisposition() == Disposition.SUBMITTED
                 && evidence.answers().isRefusedAsLate(record.position())) {
             refusedAsLate.add(new Refused(
                     submitted.getAssignmentId(),

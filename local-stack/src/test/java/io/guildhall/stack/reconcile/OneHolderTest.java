@@ -149,6 +149,16 @@ class OneHolderTest {
     }
 
     @Test
+    void takes_a_decline_in_time_that_was_read_when_its_lease_had_lapsed() {
+        log.life.submitted.setDisposition(Disposition.DECLINED_ONCE);
+        log.without(WorkDelivered.class)
+                .without(AssignmentEnded.class)
+                .refused(Topics.EXPERTISE_ROUTER, Topics.SUBMISSIONS, 0, "LATE");
+
+        assertThat(log.about(ONE_HOLDER)).isEmpty();
+    }
+
+    @Test
     void takes_work_refused_as_late_that_was() {
         log.life.submittedAt = Life.EXPIRES;
         log.without(WorkDelivered.class)
