@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Killed again and again, payout-service pays everything once. In full: {@code -Dtasks=20000 -Dkills=20}. */
 class PayoutKilledIT {
 
-    private static final int TASKS = Integer.getInteger("tasks", 1000);
+    private static final int TASKS = Integer.getInteger("tasks", 400);
     private static final int KILLS = Integer.getInteger("kills", 3);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
     private static final Duration LIMIT = Duration.ofMinutes(3);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class SeveralRoutersIT {
 
-    private static final int TASKS = Integer.getInteger("tasks", 1000);
+    private static final int TASKS = Integer.getInteger("tasks", 800);
     private static final int INSTANCES = Integer.getInteger("instances", 2);
     private static final int KILLS = Integer.getInteger("kills", 4);
     private static final long SEED = Long.getLong("seed", System.nanoTime());
@@ -42,7 +42,7 @@ class SeveralRoutersIT {
     private static final Duration BRISK = Duration.ofSeconds(3);
 
     private static final String PAUSED = "ledgerline";
-    private static final int TASKS_AROUND_PAUSE = 600;
+    private static final int TASKS_AROUND_PAUSE = 800;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @TempDir
