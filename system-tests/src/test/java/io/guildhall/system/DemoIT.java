@@ -10,9 +10,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DemoIT {
 
-    private static final String RECONCILED =
-            "RECONCILED tasks=\\d+ accepted=\\d+ payouts=\\d+ total=.+ ledger=balanced";
-
     /** Plays some units of a file that is named: JSON Lines as {@code demo --input} reads them. */
     @Test
     void real_units_are_worked_paid_and_reconciled() {
@@ -25,7 +22,7 @@ class DemoIT {
         CommandRun run = CommandRun.of("demo", "--input", String.valueOf(units), "--units", "400", "--workers", "100");
 
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
-        assertThat(run.lastLine()).matches(RECONCILED);
+        assertThat(run.lastLine()).matches(Reconciled.LAST_LINE);
     }
 
     /** On the bundled sample, which is also worked, paid and reconciled: else the command fails. */

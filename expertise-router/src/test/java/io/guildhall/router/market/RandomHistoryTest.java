@@ -69,7 +69,7 @@ class RandomHistoryTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("guildhall.seeds", 4));
+        return LongStream.rangeClosed(1, Integer.getInteger("guildhall.seeds", 8));
     }
 
     @ParameterizedTest(name = "seed {0}")

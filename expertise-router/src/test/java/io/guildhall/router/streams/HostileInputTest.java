@@ -18,7 +18,6 @@ import io.guildhall.refusals.InputRefused;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topic;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.workforce.Disposition;
 import io.guildhall.workforce.Engagement;
 import io.guildhall.workforce.PresenceStatus;
@@ -26,18 +25,13 @@ import io.guildhall.workforce.Qualification;
 import io.guildhall.workforce.TaskAssigned;
 import io.guildhall.workforce.WorkerOffboarded;
 import io.guildhall.workforce.WorkerStatus;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HostileInputTest {
+class HostileInputTest extends RouterScene {
 
     private static final byte[] UNKNOWN_SCHEMA = {0, 0, 0, 77, 1, 2, 3};
     private static final List<Topic> PUBLIC = List.of(
@@ -48,21 +42,6 @@ class HostileInputTest {
             Topics.WORKERS,
             Topics.PRESENCE,
             Topics.SUBMISSIONS);
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
-    @BeforeEach
-    void start() {
-        service = RouterDriver.start(state, new SimpleMeterRegistry());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
-    }
 
     @Test
     void garbage_and_nulls_on_every_topic_are_put_away_or_refused_and_the_good_records_work() {

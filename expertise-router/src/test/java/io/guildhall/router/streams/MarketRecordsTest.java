@@ -15,7 +15,6 @@ import io.guildhall.routing.TaskRouted;
 import io.guildhall.routing.WaitExplained;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.task.AcceptedBy;
 import io.guildhall.task.AppealClosed;
 import io.guildhall.task.AppealResult;
@@ -24,40 +23,23 @@ import io.guildhall.task.ReworkRequested;
 import io.guildhall.task.WorkAccepted;
 import io.guildhall.workforce.Disposition;
 import io.guildhall.workforce.TaskAssigned;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the market reads from task-service and says to triage and auditors. */
-class MarketRecordsTest {
+class MarketRecordsTest extends RouterScene {
 
     private static final String TASK = "d1/u1/1";
     private static final String ASSIGNMENT = "d1/u1/1/1";
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
     @BeforeEach
-    void start() {
-        service = RouterDriver.start(state, meters);
+    void set_up() {
         RouterDriver.setUp(service);
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     @Test

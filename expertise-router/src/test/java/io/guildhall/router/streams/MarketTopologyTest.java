@@ -20,7 +20,6 @@ import io.guildhall.routing.ReleaseReason;
 import io.guildhall.routing.TaskReleased;
 import io.guildhall.routing.WorkDelivered;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.workforce.AssignmentEnded;
 import io.guildhall.workforce.Basis;
 import io.guildhall.workforce.Choice;
@@ -31,37 +30,20 @@ import io.guildhall.workforce.LeaseExtended;
 import io.guildhall.workforce.Matched;
 import io.guildhall.workforce.TaskAssigned;
 import io.guildhall.workforce.WorkerOffboarded;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MarketTopologyTest {
+class MarketTopologyTest extends RouterScene {
 
     private static final String TASK = "d1/u1/1";
     private static final String ASSIGNMENT = "d1/u1/1/1";
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
     @BeforeEach
-    void start() {
-        service = RouterDriver.start(state, meters);
+    void set_up() {
         RouterDriver.setUp(service);
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     @Test

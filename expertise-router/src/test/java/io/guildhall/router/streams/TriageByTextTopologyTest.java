@@ -13,43 +13,25 @@ import io.guildhall.routing.QueueTasks;
 import io.guildhall.routing.RoutedBy;
 import io.guildhall.routing.TaskRouted;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.task.Purpose;
 import io.guildhall.task.TaskOpened;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TriageByTextTopologyTest {
+class TriageByTextTopologyTest extends RouterScene {
 
     private static final String CASE =
             "A 31-year-old woman in labour has a blood pressure of 170/112 mmHg, headache and proteinuria."
                     + " Which antihypertensive is contraindicated in pregnancy: labetalol, ramipril or nifedipine?";
     private static final String CHAT = "Hi! My sister turns 30 on Saturday, can you write me a funny birthday toast?";
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
     @BeforeEach
-    void start() {
-        service = RouterDriver.start(state, meters);
+    void set_up() {
         service.send(
                 Topics.TASK_LIFECYCLE,
                 "d1",
                 demand().setExpertise(null).setTaskType("rating").build());
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     @Test

@@ -14,43 +14,25 @@ import io.guildhall.routing.QueueTasks;
 import io.guildhall.routing.RoutedBy;
 import io.guildhall.routing.TaskRouted;
 import io.guildhall.schemas.catalogue.Topics;
-import io.guildhall.support.harness.ServiceDriver;
 import io.guildhall.task.DemandClosed;
 import io.guildhall.task.TaskOpened;
 import io.guildhall.workforce.TaskAssigned;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TriageTopologyTest {
+class TriageTopologyTest extends RouterScene {
 
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final String TASK = "d1/u1/1";
     private static final String ASSIGNMENT = "d1/u1/1/1";
 
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-
-    @TempDir
-    private Path state;
-
-    private ServiceDriver service;
-
     @BeforeEach
-    void start() {
-        service = RouterDriver.start(state, meters);
+    void set_up() {
         RouterDriver.setUp(service);
-    }
-
-    @AfterEach
-    void stop() {
-        service.close();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Leases {
     private final Map<Quote, Quote> sharedQuotes = new HashMap<>();
 
     /** The one asked for last: most checks look at the assignment of the same record, one after the other. */
-    private Assignment last = new Assignment("");
+    private @Nullable Assignment last;
 
     Leases(Evidence evidence) {
         this.evidence = evidence;
@@ -32,10 +32,12 @@ final class Leases {
     }
 
     Assignment assignment(String assignmentId) {
-        if (!last.assignmentId.equals(assignmentId)) {
-            last = assignments.computeIfAbsent(assignmentId, Assignment::new);
+        Assignment found = last;
+        if (found == null || !found.assignmentId.equals(assignmentId)) {
+            found = assignments.computeIfAbsent(assignmentId, Assignment::new);
+            last = found;
         }
-        return last;
+        return found;
     }
 
     /** The assignment, if the log names it. */
