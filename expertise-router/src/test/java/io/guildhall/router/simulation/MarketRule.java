@@ -50,25 +50,20 @@ final class MarketRule implements Rule {
     private static final Position SOMEWHERE = new Position(0, 0);
     private static final int LEASE_SECONDS = 24 * 60 * 60;
 
-    private static final MarketSettings SETTINGS = new MarketSettings(
-            Duration.ofDays(1),
-            Duration.ofMinutes(10),
-            Duration.ofSeconds(2),
-            Duration.ofDays(1),
-            0,
-            MarketSettings.DEFAULT.ageing(),
-            Duration.ofDays(7),
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            Prior.DEFAULT);
-
-    private final MarketDecider decider = new MarketDecider(SETTINGS, answer -> null);
-    private final Market market = new Market(new MapTables(), SETTINGS);
+    private final MarketDecider decider;
+    private final Market market;
     private final Map<String, Worker> workers = new HashMap<>();
     private final Map<String, Job> jobs = new HashMap<>();
     private final Map<String, String> assignments = new HashMap<>();
 
     MarketRule(World world) {
+        this(world, MarketSettings.DEFAULT.ageing());
+    }
+
+    MarketRule(World world, Duration ageing) {
+        MarketSettings settings = settings(ageing);
+        decider = new MarketDecider(settings, answer -> null);
+        market = new Market(new MapTables(), settings);
         Instant now = World.START;
         tell(new SetClient(new Client("acme", Client.Status.ACTIVE, null, SOMEWHERE)), now);
         world.jobs().stream().map(Job::domain).distinct().sorted().forEach(domain -> pool(domain, now));
@@ -77,6 +72,20 @@ final class MarketRule implements Rule {
             tell(new SetWorker(profile(worker)), now);
         });
         world.jobs().forEach(job -> jobs.put(job.id(), job));
+    }
+
+    private static MarketSettings settings(Duration ageing) {
+        return new MarketSettings(
+                Duration.ofDays(1),
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(2),
+                Duration.ofDays(1),
+                0,
+                ageing,
+                Duration.ofDays(7),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Prior.DEFAULT);
     }
 
     @Override

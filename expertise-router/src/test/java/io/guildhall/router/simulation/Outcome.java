@@ -52,6 +52,12 @@ final class Outcome {
         return (double) expertBegun / all;
     }
 
+    /** The same of those that do not. */
+    double generalFilled() {
+        long all = world.jobs().stream().filter(Job::forGeneralists).count();
+        return (double) (begun - expertBegun) / all;
+    }
+
     /** Share of what was done that was right. */
     double accuracy() {
         return (double) right / begun;
@@ -89,10 +95,11 @@ final class Outcome {
     String row(String rule) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %.1f %% | %.1f %% | %s | %s | %s | %.0f | %.1f %% | %.3f |",
+                "| %s | %.1f %% | %.1f %% | %.1f %% | %s | %s | %s | %.0f | %.1f %% | %.3f |",
                 rule,
                 100 * filled(),
                 100 * expertFilled(),
+                100 * generalFilled(),
                 minutes(wait(2)),
                 minutes(wait(1)),
                 minutes(wait(0)),

@@ -2,6 +2,7 @@ package io.guildhall.router.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -41,6 +42,8 @@ class RulesComparedTest {
         int days = Integer.getInteger("simulation.days");
         World world = World.of(SEED, days);
         System.out.println(Simulation.run(world, new MarketRule(world), days).row("Guildhall"));
+        MarketRule ageless = new MarketRule(world, Duration.ofDays(365));
+        System.out.println(Simulation.run(world, ageless, days).row("Guildhall without ageing"));
         System.out.println(
                 Simulation.run(world, SortingRule.longestIdle(), days).row("longest idle"));
         System.out.println(Simulation.run(world, SortingRule.bestSkill(), days).row("best skill"));

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
@@ -81,9 +82,11 @@ public record Installation(Path home) {
         Path archive = home.resolve(".guildhall/class-data").resolve(server + ".jsa");
         try {
             Files.createDirectories(archive.getParent());
-            if (Files.exists(archive) && isNewer(built, archive)) {
-                Files.delete(archive);
+            if (isNewer(built, archive)) {
+                Files.deleteIfExists(archive);
             }
+            return archive;
+        } catch (NoSuchFileException none) {
             return archive;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
