@@ -30,9 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the markets of a router that is killed wait for the other one, with much work waiting in them: without a
- * standby and with one, in one run. Not one of the tests that always run:
- * {@code ./guildhall test -pl system-tests -am -Dit.test=FailoverSpeed -Dtest=None
- * -Dsurefire.failIfNoSpecifiedTests=false -Dtasks=200000}
+ * standby and with one, in one run. Not one of the tests that always run; {@code docs/routing.md} has the command and the
+ * figures.
  */
 class FailoverSpeed {
 
@@ -120,7 +119,6 @@ class FailoverSpeed {
             }
             return served.size() == BusyMarkets.EIGHT.size();
         });
-        System.out.println("served at " + served);
         return served.values().stream().max(Instant::compareTo).orElseThrow();
     }
 

@@ -32,6 +32,7 @@ final class ScaledMarket {
 
     private static final int JUDGEMENTS = 3;
     private static final int LEASE_SECONDS = 600;
+    private static final Duration LEASE = Duration.ofSeconds(LEASE_SECONDS);
     private static final Instant START = Given.START;
     private static final List<String> DOMAINS = List.of("generalist", "law", "medicine", "finance", "science");
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "ja");
@@ -46,10 +47,10 @@ final class ScaledMarket {
         this.tables = tables;
         market = new Market(tables, MarketSettings.DEFAULT);
         settings();
-        people(workers);
         while (units < (waiting + workers) / JUDGEMENTS + 1) {
             queue();
         }
+        people(workers);
         assertThat(leased).hasSize(workers);
     }
 
@@ -63,13 +64,15 @@ final class ScaledMarket {
         }
     }
 
+    /** They come one after the other during the time of a lease, so that leases lapse as evenly as they began. */
     private void people(int workers) {
         for (int i = 0; i < workers; i++) {
+            Instant now = START.plus(LEASE.multipliedBy(i).dividedBy(workers));
             String language = LANGUAGES.get(i % LANGUAGES.size());
             Qualification held =
                     new Qualification(DOMAINS.get((i / LANGUAGES.size()) % DOMAINS.size()), 1 + i % 3, null);
-            tell(Given.worker("w" + i, Engagement.GIG, List.of(language), List.of(), held), START);
-            tell(Given.ready("w" + i, 1, START.plusSeconds(LEASE_SECONDS)), START);
+            tell(Given.worker("w" + i, Engagement.GIG, List.of(language), List.of(), held), now);
+            tell(Given.ready("w" + i, 1, now.plus(LEASE)), now);
         }
     }
 
@@ -98,15 +101,18 @@ final class ScaledMarket {
         assertThat(step(new Tick(START, false))).isEmpty();
     }
 
-    /** Nanoseconds of so many deliveries, each with the next assignment of its worker; as much waits afterwards. */
+    /**
+     * Nanoseconds of so many deliveries, each at half the time of its lease, with the next assignment of its worker; as much
+     * waits afterwards.
+     */
     List<Long> exchange(int times) {
         List<Long> nanos = new ArrayList<>();
         for (int i = 0; i < times; i++) {
             Lease lease = leased.removeFirst();
-            Submit answer = Given.answer(
-                    lease.assignmentId(), lease.workerId(), Disposition.SUBMITTED, START.plusSeconds(1), START);
+            Instant now = lease.expiresAt().minus(LEASE.dividedBy(2));
+            Submit answer = Given.answer(lease.assignmentId(), lease.workerId(), Disposition.SUBMITTED, now, now);
             long begun = cpu();
-            tell(answer, START.plusSeconds(1));
+            tell(answer, now);
             nanos.add(cpu() - begun);
             if (i % JUDGEMENTS == 0) {
                 queue();
@@ -122,22 +128,28 @@ final class ScaledMarket {
      */
     List<Long> expire() {
         List<Long> late = new ArrayList<>();
-        Instant end = START.plusSeconds(LEASE_SECONDS + 30);
-        for (Instant now = START.plusSeconds(LEASE_SECONDS - 5); now.isBefore(end); now = now.plusMillis(500)) {
-            long begun = cpu();
-            Tick tick = new Tick(now, true);
-            List<MarketEvent> events = step(tick);
-            while (!events.isEmpty() && cpu() - begun < 100_000_000) {
-                long elapsed = (cpu() - begun) / 1_000_000;
-                for (MarketEvent event : events) {
-                    if (event instanceof LeaseEnded ended && ended.reason() == EndReason.LAPSED) {
-                        late.add(Duration.between(ended.endedAt(), now).toMillis() + elapsed);
-                    }
-                }
-                events = step(tick);
-            }
+        Instant now = leased.getFirst().expiresAt();
+        while (late.size() < leased.size() && now.isBefore(START.plus(LEASE.multipliedBy(3)))) {
+            now = now.plusMillis(500);
+            late.addAll(lapse(new Tick(now, true)));
         }
         Collections.sort(late);
+        return late;
+    }
+
+    private List<Long> lapse(Tick tick) {
+        List<Long> late = new ArrayList<>();
+        long begun = cpu();
+        List<MarketEvent> events;
+        do {
+            events = step(tick);
+            long elapsed = (cpu() - begun) / 1_000_000;
+            for (MarketEvent event : events) {
+                if (event instanceof LeaseEnded ended && ended.reason() == EndReason.LAPSED) {
+                    late.add(Duration.between(ended.endedAt(), tick.now()).toMillis() + elapsed);
+                }
+            }
+        } while (!events.isEmpty() && cpu() - begun < 100_000_000);
         return late;
     }
 
