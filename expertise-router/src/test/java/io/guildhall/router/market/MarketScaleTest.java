@@ -31,7 +31,7 @@ class MarketScaleTest {
     private static final int WAITING = Integer.getInteger("scale.waiting", 0);
     private static final int WORKERS = WAITING / 10;
     private static final int FEW = 1_000;
-    private static final int MEASURED = 20_000;
+    private static final int MEASURED = WORKERS / 5;
 
     private final List<KeyValueStore<Bytes, byte[]>> stores = new ArrayList<>();
 

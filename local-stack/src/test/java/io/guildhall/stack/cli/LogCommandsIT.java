@@ -1,6 +1,7 @@
 package io.guildhall.stack.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.format.DateTimeFormatter.ISO_WEEK_DATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.guildhall.schemas.catalogue.Topics;
@@ -12,6 +13,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,6 +41,8 @@ class LogCommandsIT {
     private static Path directory = Path.of("");
 
     private static Stack stack;
+    private static String month;
+    private static String week;
 
     @BeforeAll
     static void start() throws IOException {
@@ -45,12 +53,17 @@ class LogCommandsIT {
                 new TerminalProgress(new PrintWriter(System.out, true, UTF_8)));
         stack.startServers();
         stack.setUp();
+        // What is issued in a period is looked for among what was appended in it: it is of now, and of one hour.
+        Instant issued = Instant.now().truncatedTo(ChronoUnit.HOURS);
+        LocalDate day = LocalDate.ofInstant(issued, ZoneOffset.UTC);
+        month = YearMonth.from(day).toString();
+        week = ISO_WEEK_DATE.format(day).substring(0, "2026-W47".length());
         send(
                 Topics.PAYOUTS.name(),
-                PAYOUT.formatted("p1", "TASK", "worker-1", "9.5", "0.7601", "2026-11-21T09:00:00Z", true),
-                PAYOUT.formatted("p2", "TASK", "worker-2", "1.1", "0.1", "2026-11-21T09:00:01Z", true),
-                PAYOUT.formatted("p3", "TASK", "worker-2", "5", "0", "2026-11-21T09:00:02Z", false),
-                PAYOUT.formatted("p2/reversal", "REVERSAL", "worker-2", "1.1", "0.1", "2026-11-21T09:00:03Z", true));
+                PAYOUT.formatted("p1", "TASK", "worker-1", "9.5", "0.7601", issued, true),
+                PAYOUT.formatted("p2", "TASK", "worker-2", "1.1", "0.1", issued.plusSeconds(1), true),
+                PAYOUT.formatted("p3", "TASK", "worker-2", "5", "0", issued.plusSeconds(2), false),
+                PAYOUT.formatted("p2/reversal", "REVERSAL", "worker-2", "1.1", "0.1", issued.plusSeconds(3), true));
     }
 
     @AfterAll
@@ -60,21 +73,20 @@ class LogCommandsIT {
 
     @Test
     void an_invoice_is_found_among_the_payouts_of_all_workers() {
-        assertThat(run("invoice", "acme", "--period", "2026-11", "--output", "csv")
-                        .out())
+        assertThat(run("invoice", "acme", "--period", month, "--output", "csv").out())
                 .isEqualTo("""
                         client,period,currency,kind,project,pool,taskType,count,work,fees,total
-                        acme,2026-11,EUR,WORK,,law,rate,2,10.6000,0.8601,11.4601
-                        acme,2026-11,EUR,CREDIT,,law,rate,1,-1.1000,-0.1000,-1.2000
-                        acme,2026-11,EUR,TOTAL,,,,,9.5000,0.7601,10.2601
-                        acme,2026-11,EUR,PAYABLE,,,,,,,10.26
-                        """);
+                        acme,MONTH,EUR,WORK,,law,rate,2,10.6000,0.8601,11.4601
+                        acme,MONTH,EUR,CREDIT,,law,rate,1,-1.1000,-0.1000,-1.2000
+                        acme,MONTH,EUR,TOTAL,,,,,9.5000,0.7601,10.2601
+                        acme,MONTH,EUR,PAYABLE,,,,,,,10.26
+                        """.replace("MONTH", month));
         assertThat(run("invoice", "acme", "--period", "2026-10").out()).contains("nothing to pay");
     }
 
     @Test
     void an_invoice_that_the_ledger_does_not_bear_out_fails() {
-        CommandLineRun checked = attempt("invoice", "acme", "--period", "2026-11", "--check");
+        CommandLineRun checked = attempt("invoice", "acme", "--period", month, "--check");
 
         assertThat(checked.exitCode()).isEqualTo(1);
         assertThat(checked.err()).contains("the invoice comes to {EUR=10.2601}, but the ledger charged {}");
@@ -82,11 +94,11 @@ class LogCommandsIT {
 
     @Test
     void a_statement_holds_the_payouts_of_one_worker() {
-        assertThat(run("statement", "worker-2", "--period", "2026-W47").out())
+        assertThat(run("statement", "worker-2", "--period", week).out())
                 .contains("opening 0.0000", "closing 5.0000", "TO BE PAID OUT 5.00 EUR")
                 .doesNotContain("worker-1");
-        assertThat(attempt("statement", "nobody", "--period", "2026-W47").err())
-                .contains("no payout names the workerId nobody by the end of 2026-W47");
+        assertThat(attempt("statement", "nobody", "--period", week).err())
+                .contains("no payout names the workerId nobody by the end of " + week);
     }
 
     @Test
