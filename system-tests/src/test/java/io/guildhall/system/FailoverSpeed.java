@@ -49,7 +49,7 @@ class FailoverSpeed {
     private Path folder;
 
     @Test
-    void tellsHowLongMarketsWaitForTheOtherRouter() {
+    void tells_how_long_markets_wait_for_the_other_router() {
         Duration cold = failover("cold", 0);
         Duration warm = failover("warm", 1);
         System.out.printf(
